@@ -1,0 +1,87 @@
+package fr.mutualisation.advisor.application;
+
+import fr.mutualisation.advisor.domain.Consequence;
+import fr.mutualisation.advisor.domain.Dossier;
+import fr.mutualisation.advisor.domain.DossierCheck;
+import fr.mutualisation.advisor.domain.Fact;
+import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.domain.FaultCode;
+import fr.mutualisation.advisor.domain.Findings;
+import fr.mutualisation.advisor.domain.Ground;
+import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Rulebook;
+import fr.mutualisation.advisor.domain.Tree;
+import fr.mutualisation.advisor.domain.Truth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives the opinion on a dossier. */
+public final class AssessDossier {
+
+    private static final FactPath REFERENCE = new FactPath("projet.reference");
+    private static final FactPath TITLE = new FactPath("projet.intitule");
+
+    private final String engineVersion;
+
+    /**
+     * An assessor.
+     *
+     * @param engineVersion version that each opinion carries
+     */
+    public AssessDossier(String engineVersion) {
+        this.engineVersion = engineVersion;
+    }
+
+    /** The opinion on what {@code input} describes, or every fault of the input, incoherent facts included. */
+    public Outcome<Opinion> assess(Tree input, Rulebook rulebook) {
+        return DossierCheck.check(input, rulebook.vocabulary()).then(dossier -> assess(dossier, rulebook));
+    }
+
+    /** The opinion on a checked dossier, or the facts that cannot both be true. */
+    public Outcome<Opinion> assess(Dossier dossier, Rulebook rulebook) {
+        Findings findings = rulebook.examine(dossier);
+        List<Fault> clashes = clashes(findings);
+        return clashes.isEmpty() ? Outcome.accepted(opinion(dossier, rulebook, findings)) : Outcome.refused(clashes);
+    }
+
+    private Opinion opinion(Dossier dossier, Rulebook rulebook, Findings findings) {
+        OpinionDraft draft = new OpinionDraft(dossier, rulebook, findings);
+        return new Opinion(
+                words(dossier, REFERENCE),
+                words(dossier, TITLE),
+                dossier.date(),
+                engineVersion,
+                rulebook.fingerprint(),
+                draft.forms(),
+                draft.project(),
+                findings.conditions(),
+                draft.missing());
+    }
+
+    private static Optional<String> words(Dossier dossier, FactPath path) {
+        return dossier.fact(path).map(Fact::value).map(value -> value.text());
+    }
+
+    private static List<Fault> clashes(Findings findings) {
+        Set<Fault> clashes = new LinkedHashSet<>();
+        for (Ground ground : findings.grounds()) {
+            for (Consequence consequence : ground.consequences()) {
+                if (ground.truth() == Truth.MET && consequence instanceof Consequence.Incoherence incoherence) {
+                    clashes.add(Fault.atPath(
+                            FaultCode.INCOHERENT_FACTS,
+                            "$." + incoherence.one(),
+                            incoherence.one().text(),
+                            incoherence.other().text(),
+                            incoherence.message(),
+                            ground.rule().article()));
+                }
+            }
+        }
+        return new ArrayList<>(clashes);
+    }
+}

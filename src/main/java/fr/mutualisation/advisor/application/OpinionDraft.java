@@ -1,0 +1,143 @@
+package fr.mutualisation.advisor.application;
+
+import fr.mutualisation.advisor.domain.Condition;
+import fr.mutualisation.advisor.domain.Consequence;
+import fr.mutualisation.advisor.domain.Dossier;
+import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Findings;
+import fr.mutualisation.advisor.domain.Form;
+import fr.mutualisation.advisor.domain.FormOpinion;
+import fr.mutualisation.advisor.domain.Ground;
+import fr.mutualisation.advisor.domain.MissingFact;
+import fr.mutualisation.advisor.domain.ProjectOpinion;
+import fr.mutualisation.advisor.domain.Rulebook;
+import fr.mutualisation.advisor.domain.Status;
+import fr.mutualisation.advisor.domain.Truth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Sorts findings by form and by what they say, and gathers the facts that are missing. */
+final class OpinionDraft {
+
+    private final Dossier dossier;
+    private final Rulebook rulebook;
+    private final Map<String, Conclusions> byForm = new HashMap<>();
+    private final Conclusions ofProject = new Conclusions();
+    private final List<FormOpinion> forms = new ArrayList<>();
+    private final Map<FactPath, Set<String>> decides = new HashMap<>();
+    private final Map<FactPath, Set<String>> refines = new HashMap<>();
+
+    OpinionDraft(Dossier dossier, Rulebook rulebook, Findings findings) {
+        this.dossier = dossier;
+        this.rulebook = rulebook;
+        for (Ground ground : findings.grounds()) {
+            for (Consequence consequence : ground.consequences()) {
+                consequence
+                        .concerns()
+                        .map(form -> byForm.computeIfAbsent(form, id -> new Conclusions()))
+                        .orElse(ofProject)
+                        .add(ground, consequence);
+            }
+        }
+        for (Form form : rulebook.catalogue().forms()) {
+            forms.add(assess(form));
+        }
+        remember(refines, ofProject.refining(), MissingFact.PROJECT);
+    }
+
+    private FormOpinion assess(Form form) {
+        Conclusions conclusions = byForm.getOrDefault(form.id(), new Conclusions());
+        FormRuling ruling = FormRuling.of(form, conclusions.rulings(), dossier);
+        Status status = ruling.status();
+        List<FactPath> deciding = status == Status.INDETERMINEE ? facts(ruling.deciding()) : List.of();
+        deciding.forEach(path -> remember(decides, path, form.id()));
+        boolean closed = status == Status.FERMEE;
+        if (!closed) {
+            remember(refines, conclusions.refining(), form.id());
+        }
+        DueFormalities due = new DueFormalities(rulebook.catalogue(), dossier);
+        return new FormOpinion(
+                form,
+                status,
+                ruling.possible(),
+                ruling.confidence(),
+                ruling.reason(),
+                ruling.grounds(),
+                deciding,
+                ruling.byElement(),
+                closed ? List.of() : due.of(conclusions.requirements()),
+                closed ? List.of() : conclusions.effects(),
+                closed ? List.of() : conclusions.risks(),
+                conclusions.preferences());
+    }
+
+    List<FormOpinion> forms() {
+        return forms;
+    }
+
+    ProjectOpinion project() {
+        return new ProjectOpinion(
+                new DueFormalities(rulebook.catalogue(), dossier).of(ofProject.requirements()),
+                ofProject.effects(),
+                ofProject.risks(),
+                ofProject.preferences());
+    }
+
+    List<MissingFact> missing() {
+        List<MissingFact> missing = new ArrayList<>();
+        for (FactDefinition fact : rulebook.vocabulary().definitions().values()) {
+            Set<String> decided = decides.getOrDefault(fact.path(), Set.of());
+            Set<String> refined = new LinkedHashSet<>(refines.getOrDefault(fact.path(), Set.of()));
+            refined.removeAll(decided);
+            if (!decided.isEmpty() || !refined.isEmpty()) {
+                missing.add(new MissingFact(fact, List.copyOf(decided), List.copyOf(refined)));
+            }
+        }
+        missing.sort(
+                Comparator.comparingInt((MissingFact fact) -> -fact.decides().size())
+                        .thenComparingInt(fact -> -fact.refines().size()));
+        return missing;
+    }
+
+    private void remember(Map<FactPath, Set<String>> matters, List<Ground> grounds, String form) {
+        Set<Condition> unknown = new LinkedHashSet<>();
+        grounds.forEach(ground -> unknown.addAll(unknownOf(ground)));
+        facts(unknown).forEach(path -> remember(matters, path, form));
+    }
+
+    private static void remember(Map<FactPath, Set<String>> matters, FactPath path, String form) {
+        matters.computeIfAbsent(path, fact -> new LinkedHashSet<>()).add(form);
+    }
+
+    static List<Condition> unknownOf(Ground ground) {
+        return ground.conditions().stream()
+                .filter(condition -> ground.truthOf(condition) == Truth.UNKNOWN)
+                .toList();
+    }
+
+    /** The facts to ask for, in the order of the vocabulary; a computed fact gives way to what it is computed from. */
+    private List<FactPath> facts(Iterable<Condition> unknown) {
+        Set<FactPath> asked = new LinkedHashSet<>();
+        for (Condition condition : unknown) {
+            FactDefinition fact =
+                    rulebook.vocabulary().definition(condition.path()).orElseThrow();
+            if (fact.givable()) {
+                asked.add(fact.path());
+            } else {
+                fact.derivation().orElseThrow().operands().stream()
+                        .filter(path -> rulebook.vocabulary().definition(path).isPresent())
+                        .filter(dossier::isUnknown)
+                        .forEach(asked::add);
+            }
+        }
+        return rulebook.vocabulary().definitions().keySet().stream()
+                .filter(asked::contains)
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package fr.mutualisation.advisor.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One distinct condition, evaluated once for a dossier.
+ *
+ * @param sentence the very sentence of the rule files
+ * @param path the fact it reads
+ * @param quantifier over what it speaks
+ * @param truth met, failed or unknown; for {@link Quantifier#EACH}, met or failed only when it is so for every element
+ * @param byElement for {@link Quantifier#EACH}, the truth for each element; else empty
+ * @param seen the values seen: one, or one for each element; an empty entry is unknown
+ * @param required what the value must be, the threshold's number at the reference date included
+ * @param articles the articles of the rules in force that ask, in the order of the rule ids
+ */
+public record Condition(
+        String sentence,
+        FactPath path,
+        Quantifier quantifier,
+        Truth truth,
+        List<Truth> byElement,
+        List<Optional<Value>> seen,
+        Required required,
+        List<String> articles) {
+
+    /**
+     * What a condition requires.
+     *
+     * @param operator how the value is compared
+     * @param negated whether the contrary is required
+     * @param values codes, a number or a date, as text
+     * @param threshold the name of the threshold that gave the number
+     */
+    public record Required(Operator operator, boolean negated, List<String> values, Optional<String> threshold) {}
+
+    /** The truth for one element, or of the whole when the condition does not speak of the element at hand. */
+    public Truth truth(int element) {
+        return byElement.isEmpty() ? truth : byElement.get(element);
+    }
+}

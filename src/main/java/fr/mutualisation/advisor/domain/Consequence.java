@@ -1,0 +1,61 @@
+package fr.mutualisation.advisor.domain;
+
+import java.util.Optional;
+
+/** What a rule concludes when its conditions are met: a closed list. */
+public sealed interface Consequence {
+
+    /** The French sentence that the rule file gives for this conclusion. */
+    String message();
+
+    /** The form concerned, or empty when the whole project is. */
+    Optional<String> concerns();
+
+    /** Opens, closes or reserves a form. */
+    record Ruling(Kind kind, String form, String message) implements Consequence {
+        /** What the ruling does to the form. */
+        public enum Kind {
+            OUVRE,
+            FERME,
+            RESERVE
+        }
+
+        @Override
+        public Optional<String> concerns() {
+            return Optional.of(form);
+        }
+    }
+
+    /** Requires a formality; its stage is in the catalogue. */
+    record Requirement(String formality, Optional<String> concerns, String message) implements Consequence {}
+
+    /** Notes an effect on staff, money, authority. */
+    record Effect(String code, Optional<String> concerns, String message) implements Consequence {}
+
+    /** Signals a risk. */
+    record Risk(String code, Optional<String> concerns, String message) implements Consequence {}
+
+    /** Favours or disfavours a form; never opens or closes it. */
+    record FormPreference(String form, boolean favourable, String message) implements Consequence {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.of(form);
+        }
+    }
+
+    /** Favours or disfavours a mode of the founding report. */
+    record ModePreference(String mode, boolean favourable, String message) implements Consequence {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.empty();
+        }
+    }
+
+    /** Declares that two facts cannot both be true: the dossier is refused. */
+    record Incoherence(FactPath one, FactPath other, String message) implements Consequence {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package fr.mutualisation.advisor.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A checked dossier: the facts that are known, given or derived. What is not here is unknown, which is never "no".
+ */
+public final class Dossier {
+
+    /** The fact that gives the reference date. */
+    public static final FactPath DATE = new FactPath("projet.date");
+
+    private final Map<FactPath, Fact> facts;
+    private final Map<String, List<Map<FactPath, Fact>>> lists;
+    private final LocalDate date;
+
+    private Dossier(Map<FactPath, Fact> facts, Map<String, List<Map<FactPath, Fact>>> lists, LocalDate date) {
+        this.facts = facts;
+        this.lists = lists;
+        this.date = date;
+    }
+
+    /**
+     * A dossier of these facts, completed with the vocabulary's defaults and derived facts.
+     *
+     * @param facts known facts outside lists; the reference date must be among them
+     * @param lists the elements of each known list; a list that is absent is unknown, an empty one is known to be empty
+     */
+    public static Dossier of(
+            Map<FactPath, Fact> facts, Map<String, List<Map<FactPath, Fact>>> lists, Vocabulary vocabulary) {
+        Fact date = facts.get(DATE);
+        if (date == null || !(date.value() instanceof Value.Day day)) {
+            throw new IllegalArgumentException("a dossier has a reference date");
+        }
+        return new Derivations(facts, lists, vocabulary).completed(day.date());
+    }
+
+    static Dossier complete(Map<FactPath, Fact> facts, Map<String, List<Map<FactPath, Fact>>> lists, LocalDate date) {
+        return new Dossier(facts, lists, date);
+    }
+
+    /** The date at which the law is read. */
+    public LocalDate date() {
+        return date;
+    }
+
+    /** A known fact outside lists. */
+    public Optional<Fact> fact(FactPath path) {
+        return Optional.ofNullable(facts.get(path));
+    }
+
+    /** The known facts of each element of a list, or empty when the list is unknown. */
+    public Optional<List<Map<FactPath, Fact>>> elements(String list) {
+        return Optional.ofNullable(lists.get(list));
+    }
+
+    /** Whether the vocabulary's fact is unknown here: outside lists, or for some element. */
+    public boolean isUnknown(FactPath path) {
+        if (!path.isListed()) {
+            return !facts.containsKey(path);
+        }
+        return elements(path.list())
+                .map(all -> all.stream().anyMatch(element -> !element.containsKey(path)))
+                .orElse(true);
+    }
+
+    /** The values of a fact: one, or one for each element; an empty entry is unknown. Empty when the list is unknown. */
+    public Optional<List<Optional<Value>>> values(FactPath path) {
+        if (!path.isListed()) {
+            return Optional.of(List.of(fact(path).map(Fact::value)));
+        }
+        return elements(path.list()).map(all -> {
+            List<Optional<Value>> values = new ArrayList<>(all.size());
+            all.forEach(
+                    element -> values.add(Optional.ofNullable(element.get(path)).map(Fact::value)));
+            return values;
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package fr.mutualisation.advisor.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a dossier. It depends on the dossier, the rules and the engine version only, and it is advice, not a
+ * legal act.
+ *
+ * @param reference the dossier's own reference, when it gives one
+ * @param title the dossier's own title, when it gives one
+ * @param date the date at which the law was read
+ * @param engine version of the engine
+ * @param rules fingerprint of the rules
+ * @param forms every form, the most integrated first
+ * @param project what concerns the project as a whole
+ * @param conditions every condition that a rule in force asked
+ * @param missing the unknown facts that matter, those that decide most forms first
+ */
+public record Opinion(
+        Optional<String> reference,
+        Optional<String> title,
+        LocalDate date,
+        String engine,
+        String rules,
+        List<FormOpinion> forms,
+        ProjectOpinion project,
+        List<Condition> conditions,
+        List<MissingFact> missing) {}

@@ -1,0 +1,75 @@
+package fr.mutualisation.advisor.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Every fact that a dossier may hold, each described once. The shape of a dossier, its schema, its questions and the
+ * sentences of rule files all come from here.
+ */
+public final class Vocabulary {
+
+    private final List<Block> blocks;
+    private final Map<FactPath, FactDefinition> definitions = new LinkedHashMap<>();
+    private final Map<String, Block> lists = new TreeMap<>();
+    private final Shape.Group root;
+
+    /** Builds the vocabulary; the reader has checked that paths are unique and derivations well founded. */
+    public Vocabulary(List<Block> blocks) {
+        this.blocks = List.copyOf(blocks);
+        for (Block block : blocks) {
+            block.facts().forEach(fact -> definitions.put(fact.path(), fact));
+            block.list().ifPresent(list -> lists.put(block.path(), block));
+        }
+        this.root = Shape.of(this.blocks);
+    }
+
+    /**
+     * One block of the vocabulary.
+     *
+     * @param path members that lead to it, separated by dots; empty for the top of the dossier
+     * @param label French title
+     * @param list quantifiers and bounds when the block is a list of objects
+     * @param facts its facts, in the order of the file
+     */
+    public record Block(String path, String label, Optional<ListShape> list, List<FactDefinition> facts) {}
+
+    /**
+     * What is special to a block that is a list.
+     *
+     * @param some French subject for "at least one"
+     * @param all French subject for "every"
+     * @param each French subject for "the one at hand"
+     * @param minimum least number of elements when the list is given
+     * @param maximum greatest number of elements
+     */
+    public record ListShape(String some, String all, String each, int minimum, int maximum) {}
+
+    /** The blocks, in the order of their files. */
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    /** All definitions by path, in the order of the files. */
+    public Map<FactPath, FactDefinition> definitions() {
+        return java.util.Collections.unmodifiableMap(definitions);
+    }
+
+    /** The definition of a fact. */
+    public Optional<FactDefinition> definition(FactPath path) {
+        return Optional.ofNullable(definitions.get(path));
+    }
+
+    /** The list block of that path. */
+    public Optional<Block> list(String path) {
+        return Optional.ofNullable(lists.get(path));
+    }
+
+    /** The shape of a dossier. */
+    public Shape.Group root() {
+        return root;
+    }
+}

@@ -1,0 +1,136 @@
+package fr.mutualisation.advisor.engine;
+
+import fr.mutualisation.advisor.domain.Catalogue;
+import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.domain.FaultCode;
+import fr.mutualisation.advisor.domain.Form;
+import fr.mutualisation.advisor.domain.Formality;
+import fr.mutualisation.advisor.domain.Layer;
+import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Threshold;
+import fr.mutualisation.advisor.domain.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a whole rules folder: a rulebook's source, or every fault with its file and line. */
+final class RulebookReader {
+
+    static final String FORMS = "formes.yaml";
+    static final String FORMALITIES = "formalites.yaml";
+    static final String THRESHOLDS = "seuils.csv";
+    static final String VOCABULARY = "vocabulaire/";
+    static final String RULES = ".dslr";
+    static final String CASES = ".cas.yaml";
+
+    private static final int LARGEST_FILE = 512 * 1024;
+    private static final int MOST_FILES = 1_000;
+    private static final int MOST_FAULTS = 200;
+
+    private final List<Fault> faults = new ArrayList<>();
+    private final Map<String, RuleFile> files = new LinkedHashMap<>();
+
+    private RulebookReader(List<RuleFile> all) {
+        all.stream().sorted(Comparator.comparing(RuleFile::path)).forEach(this::accept);
+        if (all.size() > MOST_FILES) {
+            faults.add(Fault.inFile(
+                    FaultCode.TOO_MANY_FILES, "", 0, Integer.toString(all.size()), Integer.toString(MOST_FILES)));
+        }
+    }
+
+    static Outcome<RulebookSource> read(List<RuleFile> files) {
+        RulebookReader reader = new RulebookReader(files);
+        RulebookSource source = reader.read();
+        return reader.faults.isEmpty()
+                ? Outcome.accepted(source)
+                : Outcome.refused(reader.faults.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing((Fault fault) -> ((Fault.InFile) fault.where()).file())
+                                .thenComparing(fault -> ((Fault.InFile) fault.where()).line()))
+                        .limit(MOST_FAULTS)
+                        .toList());
+    }
+
+    private void accept(RuleFile file) {
+        if (!file.path().matches("[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*(\\.cas)?\\.(yaml|csv|dslr)")
+                || file.path().length() > 150) {
+            faults.add(Fault.inFile(FaultCode.FILE_NAME, fr.mutualisation.advisor.domain.Printable.of(file.path()), 0));
+        } else if (file.bytes().length > LARGEST_FILE) {
+            faults.add(Fault.inFile(
+                    FaultCode.FILE_TOO_LARGE,
+                    file.path(),
+                    0,
+                    Integer.toString(file.bytes().length),
+                    Integer.toString(LARGEST_FILE)));
+        } else if (!isKnown(file.path())) {
+            faults.add(Fault.inFile(FaultCode.UNEXPECTED_FILE, file.path(), 0));
+        } else {
+            files.put(file.path(), file);
+        }
+    }
+
+    private static boolean isKnown(String path) {
+        return path.equals(FORMS)
+                || path.equals(FORMALITIES)
+                || path.equals(THRESHOLDS)
+                || (path.startsWith(VOCABULARY) && path.endsWith(".yaml"))
+                || ((path.endsWith(RULES) || path.endsWith(CASES))
+                        && layer(path).isPresent());
+    }
+
+    static Optional<Layer> layer(String path) {
+        for (Layer layer : Layer.values()) {
+            if (path.startsWith(layer.folder() + "/")) {
+                return Optional.of(layer);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private RulebookSource read() {
+        Map<String, Threshold> thresholds = text(THRESHOLDS)
+                .map(source -> new ThresholdReader(source, faults).read())
+                .orElse(Map.of());
+        CatalogueReader lists = new CatalogueReader(faults);
+        List<Form> forms = text(FORMS).map(lists::forms).orElse(List.of());
+        Map<String, Formality> formalities =
+                text(FORMALITIES).map(lists::formalities).orElse(Map.of());
+        Catalogue catalogue = new Catalogue(List.copyOf(forms), formalities, thresholds);
+        VocabularyBuilder builder = new VocabularyBuilder(faults, formalities);
+        files.keySet().stream()
+                .filter(path -> path.startsWith(VOCABULARY))
+                .forEach(path -> text(path).ifPresent(builder::add));
+        Vocabulary vocabulary = builder.build();
+        SentenceBook sentences = new SentenceBook(vocabulary, thresholds, builder.places(), faults);
+        List<Rule> rules = rules(sentences);
+        RuleChecks.check(rules, catalogue, vocabulary, faults);
+        rules.sort(Comparator.comparing(rule -> rule.card().id()));
+        return new RulebookSource(vocabulary, catalogue, List.copyOf(rules), Fingerprint.of(files.values()));
+    }
+
+    private List<Rule> rules(SentenceBook sentences) {
+        ConsequenceBook consequences = new ConsequenceBook();
+        List<Rule> rules = new ArrayList<>();
+        files.keySet().stream()
+                .filter(path -> path.endsWith(RULES))
+                .forEach(path -> text(path)
+                        .ifPresent(source -> rules.addAll(
+                                new RuleReader(source, layer(path).orElseThrow(), sentences, consequences, faults)
+                                        .read())));
+        return rules;
+    }
+
+    private Optional<SourceText> text(String path) {
+        RuleFile file = files.get(path);
+        if (file == null) {
+            faults.add(Fault.inFile(FaultCode.MISSING_FILE, path, 0));
+            return Optional.empty();
+        }
+        int before = faults.size();
+        SourceText source = SourceText.read(file, faults);
+        return faults.size() > before ? Optional.empty() : Optional.of(source);
+    }
+}

@@ -1,0 +1,15 @@
+package fr.mutualisation.advisor.engine;
+
+import fr.mutualisation.advisor.domain.Catalogue;
+import fr.mutualisation.advisor.domain.Vocabulary;
+import java.util.List;
+
+/**
+ * A rules folder, read and found good.
+ *
+ * @param vocabulary its facts
+ * @param catalogue its closed lists
+ * @param rules its rules, by id
+ * @param fingerprint SHA-256 of the files that can change an opinion
+ */
+record RulebookSource(Vocabulary vocabulary, Catalogue catalogue, List<Rule> rules, String fingerprint) {}

@@ -1,0 +1,80 @@
+package fr.mutualisation.advisor.engine;
+
+import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.domain.FaultCode;
+import fr.mutualisation.advisor.domain.Formality;
+import fr.mutualisation.advisor.domain.Vocabulary.Block;
+import fr.mutualisation.advisor.domain.Vocabulary.ListShape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one file of {@code vocabulaire/}: one block of facts. */
+final class VocabularyReader {
+
+    /** The name of the block whose facts stand at the top of the dossier. */
+    static final String TOP = "dossier";
+
+    private static final Set<String> BLOCK_KEYS = Set.of("bloc", "libelle", "liste", "faits");
+    private static final Set<String> LIST_KEYS = Set.of("une", "toutes", "chaque", "minimum", "maximum");
+
+    private final List<Fault> faults;
+    private final Map<String, Formality> formalities;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    VocabularyReader(List<Fault> faults, Map<String, Formality> formalities) {
+        this.faults = faults;
+        this.formalities = formalities;
+    }
+
+    Optional<Block> read(SourceText source) {
+        return YamlParser.parse(source, faults)
+                .flatMap(yaml -> YamlReading.of(source.path(), yaml, BLOCK_KEYS, faults))
+                .map(map -> block(source.path(), map));
+    }
+
+    /** The line on which each fact is described, by path. */
+    Map<String, Integer> lines() {
+        return lines;
+    }
+
+    private Block block(String file, YamlReading map) {
+        String name = map.text("bloc");
+        if (!name.isEmpty() && !name.matches("[a-z][A-Za-z]{0,39}(\\.[a-z][A-Za-z]{0,39}){0,2}")) {
+            map.bad("bloc", name, "nom");
+        }
+        Optional<ListShape> list = map.map("liste", LIST_KEYS).map(this::list);
+        String prefix = name.equals(TOP) ? "" : name + (list.isPresent() ? "[]." : ".");
+        List<FactDefinition> facts = new ArrayList<>();
+        map.map("faits").ifPresent(entries -> {
+            for (String key : entries.keys()) {
+                if (!key.matches("[a-z][A-Za-z0-9]{0,59}")) {
+                    entries.bad(key, key, "nom");
+                    continue;
+                }
+                FactPath path = new FactPath(prefix + key);
+                lines.put(path.text(), entries.line(key));
+                YamlReading.of(file, entries.get(key).orElseThrow(), FactReader.KEYS, faults)
+                        .ifPresent(fact -> facts.add(new FactReader(file, fact, list, formalities, faults).read(path)));
+            }
+        });
+        if (facts.isEmpty()) {
+            faults.add(Fault.inFile(FaultCode.YAML_MISSING_KEY, file, map.line(), "faits"));
+        }
+        return new Block(name.equals(TOP) ? "" : name, map.text("libelle"), list, facts);
+    }
+
+    private ListShape list(YamlReading map) {
+        return new ListShape(
+                map.text("une"),
+                map.text("toutes"),
+                map.text("chaque"),
+                (int) Math.max(0, map.whole("minimum", 0)),
+                (int) Math.min(1_000, map.whole("maximum", 200)));
+    }
+}

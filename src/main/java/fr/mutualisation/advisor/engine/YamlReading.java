@@ -1,0 +1,143 @@
+package fr.mutualisation.advisor.engine;
+
+import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.domain.FaultCode;
+import fr.mutualisation.advisor.domain.Nearest;
+import fr.mutualisation.advisor.domain.Printable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one map of a YAML file key by key, noting every fault; unknown keys are refused by name. */
+final class YamlReading {
+
+    private final String path;
+    private final Yaml.Mapping mapping;
+    private final List<Fault> faults;
+
+    private YamlReading(String path, Yaml.Mapping mapping, List<Fault> faults) {
+        this.path = path;
+        this.mapping = mapping;
+        this.faults = faults;
+    }
+
+    /** A reading of {@code yaml} if it is a map with known keys only; faults are noted and reading goes on. */
+    static Optional<YamlReading> of(String path, Yaml yaml, Set<String> known, List<Fault> faults) {
+        Optional<YamlReading> reading = of(path, yaml, faults);
+        reading.ifPresent(map -> map.mapping.keyLines().forEach((key, line) -> {
+            if (!known.contains(key)) {
+                faults.add(Fault.inFile(
+                        FaultCode.YAML_UNKNOWN_KEY,
+                        path,
+                        line,
+                        Printable.of(key),
+                        Nearest.to(key, known).orElse(""),
+                        String.join(", ", known)));
+            }
+        }));
+        return reading;
+    }
+
+    /** A reading of {@code yaml} if it is a map, whatever its keys. */
+    static Optional<YamlReading> of(String path, Yaml yaml, List<Fault> faults) {
+        if (yaml instanceof Yaml.Mapping mapping) {
+            return Optional.of(new YamlReading(path, mapping, faults));
+        }
+        faults.add(Fault.inFile(FaultCode.YAML_WRONG_SHAPE, path, yaml.line(), "valeur", "ensemble"));
+        return Optional.empty();
+    }
+
+    int line() {
+        return mapping.line();
+    }
+
+    int line(String key) {
+        return mapping.keyLines().getOrDefault(key, mapping.line());
+    }
+
+    Collection<String> keys() {
+        return mapping.entries().keySet();
+    }
+
+    Optional<Yaml> get(String key) {
+        return Optional.ofNullable(mapping.entries().get(key));
+    }
+
+    boolean has(String key) {
+        return mapping.entries().containsKey(key);
+    }
+
+    /** The text of a key that must be there; empty text after a fault. */
+    String text(String key) {
+        Optional<String> text = optionalText(key);
+        if (text.isEmpty() && !has(key)) {
+            faults.add(Fault.inFile(FaultCode.YAML_MISSING_KEY, path, mapping.line(), key));
+        }
+        return text.orElse("");
+    }
+
+    Optional<String> optionalText(String key) {
+        return get(key).flatMap(value -> scalar(key, value));
+    }
+
+    private Optional<String> scalar(String key, Yaml value) {
+        if (value instanceof Yaml.Scalar scalar && !scalar.text().isBlank()) {
+            return Optional.of(scalar.text().trim());
+        }
+        faults.add(Fault.inFile(FaultCode.YAML_WRONG_SHAPE, path, value.line(), key, "texte"));
+        return Optional.empty();
+    }
+
+    /** A yes-no key; absent means no. */
+    boolean yes(String key) {
+        Optional<String> text = optionalText(key);
+        text.filter(word -> !word.equals("oui") && !word.equals("non")).ifPresent(word -> bad(key, word, "oui, non"));
+        return text.filter("oui"::equals).isPresent();
+    }
+
+    /** A whole number, or {@code otherwise} when the key is absent or faulty. */
+    long whole(String key, long otherwise) {
+        Optional<String> text = optionalText(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        if (!text.get().matches("-?[0-9]{1,15}")) {
+            bad(key, text.get(), "entier");
+            return otherwise;
+        }
+        return Long.parseLong(text.get());
+    }
+
+    List<Yaml> items(String key) {
+        Optional<Yaml> value = get(key);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (value.get() instanceof Yaml.Sequence sequence) {
+            return sequence.items();
+        }
+        faults.add(Fault.inFile(FaultCode.YAML_WRONG_SHAPE, path, value.get().line(), key, "liste"));
+        return List.of();
+    }
+
+    /** The texts of a list. */
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        items(key).forEach(item -> scalar(key, item).ifPresent(texts::add));
+        return texts;
+    }
+
+    Optional<YamlReading> map(String key, Set<String> known) {
+        return get(key).flatMap(value -> of(path, value, known, faults));
+    }
+
+    Optional<YamlReading> map(String key) {
+        return get(key).flatMap(value -> of(path, value, faults));
+    }
+
+    void bad(String key, String value, String expected) {
+        faults.add(Fault.inFile(FaultCode.YAML_BAD_VALUE, path, line(key), key, Printable.of(value), expected));
+    }
+}

@@ -1,0 +1,5 @@
+/** Drools and the rules folder live here and nowhere else. */
+@NullMarked
+package fr.mutualisation.advisor.engine;
+
+import org.jspecify.annotations.NullMarked;
