@@ -14,6 +14,7 @@ public enum FaultCode {
     TOO_MANY_VALUES("trop-de-valeurs"),
     TEXT_TOO_LONG("texte-trop-long"),
     NUMBER_TOO_LONG("nombre-trop-long"),
+    NOT_A_NUMBER("nombre-impossible"),
     ENCODING("encodage-invalide"),
     // the dossier against the vocabulary
     UNKNOWN_MEMBER("membre-inconnu"),

@@ -17,6 +17,15 @@ public interface Rulebook {
     /** Every rule, by id. */
     List<RuleText> rules();
 
+    /** The conclusions that rule files may draw, as sentences with placeholders. */
+    List<String> conclusions();
+
+    /** The rules as text of the engine's own language, equivalent to what runs. */
+    String asDrl();
+
+    /** The dictionary with which the engine's own tools read the rule files. */
+    String asDsl();
+
     /** SHA-256, in hexadecimal, of all files that can change an opinion. */
     String fingerprint();
 }

@@ -18,6 +18,9 @@ public sealed interface Tree {
     /** A number. */
     record Numeral(BigDecimal number) implements Tree {}
 
+    /** A word that stands where a number should, such as {@code NaN}. */
+    record NotANumber(String text) implements Tree {}
+
     /** True or false. */
     record Flag(boolean yes) implements Tree {}
 

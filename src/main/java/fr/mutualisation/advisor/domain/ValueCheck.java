@@ -25,6 +25,10 @@ final class ValueCheck {
     }
 
     Optional<Value> read(FactType type, Tree input) {
+        if (input instanceof Tree.NotANumber odd) {
+            faults.add(Fault.atPath(FaultCode.NOT_A_NUMBER, path, Printable.of(odd.text())));
+            return Optional.empty();
+        }
         if (type instanceof FactType.YesNo) {
             return input instanceof Tree.Flag flag ? Optional.of(Value.of(flag.yes())) : wrongType("booleen", input);
         }
@@ -177,7 +181,7 @@ final class ValueCheck {
         if (input instanceof Tree.Text) {
             return "texte";
         }
-        if (input instanceof Tree.Numeral) {
+        if (input instanceof Tree.Numeral || input instanceof Tree.NotANumber) {
             return "nombre";
         }
         return input instanceof Tree.Flag ? "booleen" : "nul";

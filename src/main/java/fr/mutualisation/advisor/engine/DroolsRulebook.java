@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.kie.api.KieBase;
@@ -40,7 +40,7 @@ public final class DroolsRulebook implements Rulebook {
     private final Numbering numbering;
     private final KieBase rules;
     private final KieSessionConfiguration session;
-    private final TreeSet<LocalDate> regimeStarts;
+    private final NavigableSet<LocalDate> regimeStarts;
     private final Map<LocalDate, Regime> regimes = new ConcurrentHashMap<>();
     private final List<RuleText> texts;
 
@@ -199,8 +199,18 @@ public final class DroolsRulebook implements Rulebook {
         return source.fingerprint();
     }
 
-    /** The rules as Drools text, equivalent to what runs. */
-    public String drl() {
+    @Override
+    public List<String> conclusions() {
+        return new ConsequenceBook().sentences();
+    }
+
+    @Override
+    public String asDrl() {
         return new DrlText(source.rules(), numbering).text();
+    }
+
+    @Override
+    public String asDsl() {
+        return DslText.of(source.vocabulary(), new ConsequenceBook().byName());
     }
 }

@@ -44,6 +44,10 @@ final class FactReader {
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final long GREATEST = 1_000_000_000_000L;
     private static final String NOTHING = "aucun";
+
+    /** A few character classes, each with a bounded count: nothing that could take long to match. */
+    private static final String PATTERN = "\\^(\\[[A-Za-z0-9_ .\\-]{1,40}\\](\\{[0-9]{1,3}(,[0-9]{1,3})?\\})?){1,6}\\$";
+
     private static final String FORMALITIES = "formalites";
 
     private final String file;
@@ -125,8 +129,7 @@ final class FactReader {
 
     private Optional<Pattern> pattern() {
         Optional<String> text = map.optionalText("motif");
-        if (text.isPresent()
-                && !text.get().matches("\\^\\[[A-Za-z0-9_ .\\-]{1,40}\\]\\{[0-9]{1,3}(,[0-9]{1,3})?\\}\\$")) {
+        if (text.isPresent() && !text.get().matches(PATTERN)) {
             map.bad("motif", text.get(), "motif");
             return Optional.empty();
         }

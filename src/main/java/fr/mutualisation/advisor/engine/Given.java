@@ -35,7 +35,7 @@ public record Given(String path, int element, boolean known, String text, long n
 
     /** Whether one of the words is among the codes; for rules compiled from text. */
     public boolean containsAny(String words) {
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             if (codes.contains(word)) {
                 return true;
             }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,8 +63,8 @@ final class Regime {
     }
 
     /** The first day of each regime: every first day in force, and every day after a last one. */
-    static TreeSet<LocalDate> firstDays(List<Rule> rules) {
-        TreeSet<LocalDate> days = new TreeSet<>();
+    static NavigableSet<LocalDate> firstDays(List<Rule> rules) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
         for (Rule rule : rules) {
             days.add(rule.card().period().from());
             rule.card().period().to().ifPresent(last -> days.add(last.plusDays(1)));

@@ -1,21 +1,25 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.RuleCase;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Rulebooks;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Keeps the rulebook in force and replaces it whole, in one step, when the files have changed and are good. */
 public final class ReloadableRulebooks implements Rulebooks {
 
     private final Supplier<Outcome<List<RuleFile>>> files;
-    private final AtomicReference<Rulebook> current;
+    private volatile Rulebook current;
+    private volatile Refusal refusal = new Refusal("", List.of());
+
+    private record Refusal(String fingerprint, List<Fault> faults) {}
 
     private ReloadableRulebooks(Supplier<Outcome<List<RuleFile>>> files, Rulebook first) {
         this.files = files;
-        this.current = new AtomicReference<>(first);
+        this.current = first;
     }
 
     /** Reads the files for the first time; refused when they make no rulebook. */
@@ -27,21 +31,41 @@ public final class ReloadableRulebooks implements Rulebooks {
 
     @Override
     public Rulebook current() {
-        return current.get();
+        return current;
+    }
+
+    @Override
+    public List<Fault> refusedChange() {
+        return refusal.faults;
     }
 
     @Override
     public synchronized Outcome<Rulebook> reload() {
-        return files.get()
-                .then(read -> {
-                    String same = Fingerprint.of(read);
-                    return same.equals(current().fingerprint())
-                            ? Outcome.accepted(current())
-                            : DroolsRulebook.read(read);
-                })
-                .then(next -> {
-                    current.set(next);
-                    return Outcome.accepted(next);
-                });
+        Outcome<List<RuleFile>> read = files.get();
+        if (read instanceof Outcome.Refused<List<RuleFile>> refused) {
+            refusal = new Refusal("", refused.faults());
+        }
+        return read.then(this::replace);
+    }
+
+    private Outcome<Rulebook> replace(List<RuleFile> read) {
+        String fingerprint = Fingerprint.of(read);
+        if (fingerprint.equals(refusal.fingerprint)) {
+            return Outcome.refused(refusal.faults);
+        }
+        Outcome<Rulebook> next =
+                fingerprint.equals(current().fingerprint()) ? Outcome.accepted(current()) : DroolsRulebook.read(read);
+        if (next instanceof Outcome.Accepted<Rulebook> accepted) {
+            current = accepted.value();
+            refusal = new Refusal("", List.of());
+        } else {
+            refusal = new Refusal(fingerprint, ((Outcome.Refused<Rulebook>) next).faults());
+        }
+        return next;
+    }
+
+    @Override
+    public Outcome<List<RuleCase>> cases() {
+        return files.get().then(CasesReader::read);
     }
 }

@@ -24,7 +24,7 @@ final class SentenceBook {
     private record Entry(Sentence sentence, FactType type) {}
 
     private final Map<String, Entry> plain = new TreeMap<>();
-    private final Map<String, Entry> byPrefix = new TreeMap<>();
+    private final Map<String, Entry> byFrame = new TreeMap<>();
     private final List<Entry> open = new ArrayList<>();
     private final List<String> templates = new ArrayList<>();
     private final Map<String, Threshold> thresholds;
@@ -41,7 +41,7 @@ final class SentenceBook {
                 Entry entry = new Entry(sentence, fact.type());
                 String rival = sentence.placeholder() == Sentence.Placeholder.NONE
                         ? known(plain.putIfAbsent(sentence.template(), entry))
-                        : known(byPrefix.putIfAbsent(prefix(sentence), entry));
+                        : known(byFrame.putIfAbsent(prefix(sentence) + "{}" + suffix(sentence), entry));
                 if (!rival.isEmpty()) {
                     Fault.InFile place = places.get(fact.path().text());
                     faults.add(new Fault(

@@ -1,0 +1,26 @@
+package fr.mutualisation.advisor.cli;
+
+/** What the process says when it ends; the numbers are a contract. */
+public enum ExitCode {
+    /** The answer was given. */
+    DONE(0),
+    /** Some case of the rules fails. */
+    CASES_FAIL(1),
+    /** The dossier, or a line of the batch, was refused. */
+    INPUT_REFUSED(4),
+    /** The rules do not load. */
+    RULES_REFUSED(5),
+    /** The command line was not understood. */
+    USAGE(64);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    /** The number. */
+    public int number() {
+        return number;
+    }
+}

@@ -1,0 +1,41 @@
+package fr.mutualisation.advisor.cli;
+
+import fr.mutualisation.advisor.json.DossierSchema;
+import fr.mutualisation.advisor.json.Schemas;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Writes the JSON Schema of a dossier or of an opinion. */
+@Command(name = "schema", resourceBundle = CommandLineDoor.BUNDLE)
+final class SchemaCommand implements Callable<Integer> {
+
+    enum Kind {
+        dossier,
+        avis
+    }
+
+    private final Session session;
+
+    @Parameters(arity = "0..1", paramLabel = "dossier|avis", descriptionKey = "schema")
+    private Kind kind = Kind.dossier;
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    SchemaCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.withRules(rules.folder(), books -> {
+            session.write(
+                    kind == Kind.avis
+                            ? Schemas.opinion()
+                            : DossierSchema.of(books.current().vocabulary()));
+            return ExitCode.DONE.number();
+        });
+    }
+}

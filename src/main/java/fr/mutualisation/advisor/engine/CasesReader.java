@@ -1,0 +1,167 @@
+package fr.mutualisation.advisor.engine;
+
+import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.domain.FaultCode;
+import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.RuleCase;
+import fr.mutualisation.advisor.domain.RuleCase.Expected;
+import fr.mutualisation.advisor.domain.Status;
+import fr.mutualisation.advisor.domain.Tree;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the {@code .cas.yaml} files that stand beside the rules. */
+final class CasesReader {
+
+    private static final Set<String> CASE_KEYS = Set.of("titre", "origine", "verifiePar", "dossier", "attendu");
+    private static final Set<String> EXPECTED_KEYS = Set.of(
+            "statuts",
+            "bloquants",
+            "formalites",
+            "sansFormalites",
+            "effets",
+            "sansEffets",
+            "risques",
+            "sansRisques",
+            "decisifs",
+            "incoherents");
+
+    private final String file;
+    private final List<Fault> faults;
+    private final List<RuleCase> cases = new ArrayList<>();
+    private final Set<String> titles = new HashSet<>();
+
+    private CasesReader(String file, List<Fault> faults) {
+        this.file = file;
+        this.faults = faults;
+    }
+
+    static Outcome<List<RuleCase>> read(List<RuleFile> files) {
+        List<Fault> faults = new ArrayList<>();
+        List<RuleCase> cases = new ArrayList<>();
+        for (RuleFile file : files) {
+            if (file.path().endsWith(RulebookReader.CASES)) {
+                CasesReader reader = new CasesReader(file.path(), faults);
+                int before = faults.size();
+                SourceText source = SourceText.read(file, faults);
+                if (faults.size() == before) {
+                    YamlParser.parse(source, faults).ifPresent(reader::file);
+                }
+                cases.addAll(reader.cases);
+            }
+        }
+        return faults.isEmpty() ? Outcome.accepted(cases) : Outcome.refused(faults);
+    }
+
+    private void file(Yaml yaml) {
+        YamlReading.of(file, yaml, Set.of("communs", "cas"), faults).ifPresent(root -> {
+            Tree common = root.get("communs").map(CasesReader::tree).orElse(new Tree.Branch(List.of()));
+            for (Yaml item : root.items("cas")) {
+                YamlReading.of(file, item, CASE_KEYS, faults).ifPresent(map -> one(map, common));
+            }
+        });
+    }
+
+    private void one(YamlReading map, Tree common) {
+        String title = map.text("titre");
+        if (!titles.add(title)) {
+            map.bad("titre", title, "nom-unique");
+        }
+        Optional<Yaml> dossier = map.get("dossier");
+        Optional<YamlReading> expected = map.map("attendu", EXPECTED_KEYS);
+        if (dossier.isEmpty() || expected.isEmpty()) {
+            faults.add(Fault.inFile(FaultCode.YAML_MISSING_KEY, file, map.line(), "dossier, attendu"));
+            return;
+        }
+        cases.add(new RuleCase(
+                title,
+                map.text("origine"),
+                map.text("verifiePar"),
+                new Fault.InFile(file, map.line()),
+                merged(common, tree(dossier.get())),
+                expected(expected.get())));
+    }
+
+    private Expected expected(YamlReading map) {
+        Map<String, Status> statuses = new LinkedHashMap<>();
+        Map<String, String> blocking = new LinkedHashMap<>();
+        map.map("statuts")
+                .ifPresent(each -> each.keys()
+                        .forEach(form -> status(each, form).ifPresent(status -> statuses.put(form, status))));
+        map.map("bloquants").ifPresent(each -> each.keys().forEach(form -> blocking.put(form, each.text(form))));
+        return new Expected(
+                statuses,
+                blocking,
+                lists(map, "formalites"),
+                lists(map, "sansFormalites"),
+                lists(map, "effets"),
+                lists(map, "sansEffets"),
+                lists(map, "risques"),
+                lists(map, "sansRisques"),
+                lists(map, "decisifs"),
+                map.texts("incoherents"));
+    }
+
+    private static Optional<Status> status(YamlReading map, String form) {
+        String word = map.text(form);
+        Optional<Status> status = Arrays.stream(Status.values())
+                .filter(one -> one.name().equals(word))
+                .findFirst();
+        if (status.isEmpty()) {
+            map.bad(form, word, "OUVERTE, SOUS_RESERVE, INDETERMINEE, FERMEE");
+        }
+        return status;
+    }
+
+    private static Map<String, List<String>> lists(YamlReading map, String key) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        map.map(key).ifPresent(each -> each.keys().forEach(form -> lists.put(form, each.texts(form))));
+        return lists;
+    }
+
+    /** The same tree that the JSON of a dossier would give. */
+    private static Tree tree(Yaml yaml) {
+        if (yaml instanceof Yaml.Sequence sequence) {
+            return new Tree.Series(
+                    sequence.items().stream().map(CasesReader::tree).toList());
+        }
+        if (yaml instanceof Yaml.Mapping mapping) {
+            return new Tree.Branch(mapping.entries().entrySet().stream()
+                    .map(entry -> new Tree.Member(entry.getKey(), tree(entry.getValue())))
+                    .toList());
+        }
+        return scalar((Yaml.Scalar) yaml);
+    }
+
+    private static Tree scalar(Yaml.Scalar scalar) {
+        String text = scalar.text();
+        if (scalar.quoted()) {
+            return new Tree.Text(text);
+        }
+        return switch (text) {
+            case "true" -> new Tree.Flag(true);
+            case "false" -> new Tree.Flag(false);
+            case "null", "~", "" -> new Tree.Nothing();
+            default ->
+                text.matches("-?[0-9]{1,15}") ? new Tree.Numeral(new java.math.BigDecimal(text)) : new Tree.Text(text);
+        };
+    }
+
+    private static Tree merged(Tree common, Tree own) {
+        if (!(common instanceof Tree.Branch base) || !(own instanceof Tree.Branch branch)) {
+            return own;
+        }
+        Map<String, Tree> members = new LinkedHashMap<>();
+        base.members().forEach(member -> members.put(member.name(), member.value()));
+        branch.members().forEach(member -> members.merge(member.name(), member.value(), CasesReader::merged));
+        return new Tree.Branch(members.entrySet().stream()
+                .map(entry -> new Tree.Member(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+}

@@ -1,0 +1,165 @@
+package fr.mutualisation.advisor.json;
+
+import fr.mutualisation.advisor.domain.Consequence;
+import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.FactType;
+import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.domain.Form;
+import fr.mutualisation.advisor.domain.RuleCard;
+import fr.mutualisation.advisor.domain.RuleText;
+import fr.mutualisation.advisor.domain.Rulebook;
+import fr.mutualisation.advisor.domain.Sentence;
+import fr.mutualisation.advisor.domain.Vocabulary.Block;
+import fr.mutualisation.advisor.text.FaultSentences;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what a rulebook holds: forms, rules, vocabulary. */
+public final class RulebookJson {
+
+    private RulebookJson() {}
+
+    /** Every form, the most integrated first. */
+    public static byte[] forms(Rulebook rulebook) {
+        return Json.indented(json -> {
+            fingerprint(json, rulebook);
+            json.objects("formes", rulebook.catalogue().forms(), form -> form(json, form));
+        });
+    }
+
+    private static void form(Json json, Form form) {
+        json.text("id", form.id())
+                .text("nom", form.name())
+                .text("baseLegale", form.legalBase())
+                .text("etiquetteFicheSource", form.sourceLabel())
+                .text("etiquetteDoctrine", form.doctrineLabel())
+                .number("integration", form.integration())
+                .flag("jugeeParAgent", form.isPerElement());
+    }
+
+    /** Every rule by id, and the faults that kept the last change out, if any. */
+    public static byte[] rules(Rulebook rulebook, List<Fault> pending) {
+        return Json.indented(json -> {
+            fingerprint(json, rulebook);
+            json.objects("regles", rulebook.rules(), rule -> rule(json, rule));
+            json.objects(
+                    "changementRefuse",
+                    pending,
+                    fault -> json.text("ou", fault.where().text())
+                            .text("quoi", FaultSentences.what(fault))
+                            .text("remede", FaultSentences.remedy(fault)));
+        });
+    }
+
+    /** One rule. */
+    public static byte[] rule(RuleText rule) {
+        return Json.indented(json -> rule(json, rule));
+    }
+
+    private static void rule(Json json, RuleText rule) {
+        RuleCard card = rule.card();
+        json.text("id", card.id())
+                .text("titre", card.title())
+                .text("couche", card.layer().folder())
+                .text("article", card.article())
+                .text("texte", card.text())
+                .text("confiance", card.confidence().name())
+                .text("source", card.source());
+        card.question().ifPresent(question -> json.text("question", question));
+        card.reading().ifPresent(reading -> json.text("lecture", reading));
+        json.text("du", card.period().from().toString());
+        card.period().to().ifPresent(last -> json.text("au", last.toString()));
+        json.text("fichier", card.place().text())
+                .texts("quand", rule.sentences())
+                .objects("alors", rule.consequences(), consequence -> consequence(json, consequence));
+    }
+
+    private static void consequence(Json json, Consequence consequence) {
+        json.text("effet", kind(consequence));
+        consequence.concerns().ifPresent(form -> json.text("forme", form));
+        if (consequence instanceof Consequence.Requirement requirement) {
+            json.text("code", requirement.formality());
+        } else if (consequence instanceof Consequence.Effect effect) {
+            json.text("code", effect.code());
+        } else if (consequence instanceof Consequence.Risk risk) {
+            json.text("code", risk.code());
+        } else if (consequence instanceof Consequence.ModePreference preference) {
+            json.text("mode", preference.mode());
+        } else if (consequence instanceof Consequence.Incoherence incoherence) {
+            json.texts(
+                    "faits",
+                    List.of(incoherence.one().text(), incoherence.other().text()));
+        }
+        json.text("phrase", consequence.message());
+    }
+
+    private static String kind(Consequence consequence) {
+        if (consequence instanceof Consequence.Ruling ruling) {
+            return ruling.kind().name();
+        }
+        if (consequence instanceof Consequence.FormPreference preference) {
+            return preference.favourable() ? "FAVORISE" : "DEFAVORISE";
+        }
+        if (consequence instanceof Consequence.ModePreference preference) {
+            return preference.favourable() ? "FAVORISE" : "DEFAVORISE";
+        }
+        return Map.of(
+                        Consequence.Requirement.class, "EXIGE",
+                        Consequence.Effect.class, "NOTE",
+                        Consequence.Risk.class, "SIGNALE",
+                        Consequence.Incoherence.class, "INCOHERENT")
+                .getOrDefault(consequence.getClass(), "");
+    }
+
+    /** Every fact, with its question and its sentences. */
+    public static byte[] vocabulary(Rulebook rulebook) {
+        return Json.indented(json -> {
+            fingerprint(json, rulebook);
+            json.objects("blocs", rulebook.vocabulary().blocks(), block -> block(json, block));
+        });
+    }
+
+    private static void block(Json json, Block block) {
+        json.text("bloc", block.path()).text("libelle", block.label());
+        json.flag("liste", block.list().isPresent());
+        json.objects("faits", block.facts(), fact -> fact(json, fact));
+    }
+
+    private static void fact(Json json, FactDefinition fact) {
+        json.text("fait", fact.path().text()).text("libelle", fact.label()).text("question", fact.question());
+        fact.help().ifPresent(help -> json.text("aide", help));
+        json.text("type", type(fact.type()));
+        if (fact.type() instanceof FactType.Choice choice) {
+            json.object("valeurs", () -> choice.values().forEach(json::text));
+        } else if (fact.type() instanceof FactType.Codes codes) {
+            json.object("valeurs", () -> codes.values().forEach(json::text));
+        } else if (fact.type() instanceof FactType.Whole whole) {
+            json.number("minimum", whole.minimum())
+                    .number("maximum", whole.maximum())
+                    .text("unite", whole.unit());
+        }
+        fact.change().ifPresentOrElse(act -> json.text("changement", act), () -> json.nothing("changement"));
+        json.flag("obligatoire", fact.required())
+                .flag("calcule", fact.derivation().isPresent())
+                .flag("saisissable", fact.givable())
+                .texts(
+                        "phrases",
+                        fact.sentences().stream().map(Sentence::template).toList());
+    }
+
+    private static String type(FactType type) {
+        return Map.of(
+                        FactType.YesNo.class, "oui-non",
+                        FactType.YesNoUnknown.class, "oui-non-inconnu",
+                        FactType.Choice.class, "choix",
+                        FactType.Codes.class, "codes",
+                        FactType.Whole.class, "entier",
+                        FactType.Day.class, "date",
+                        FactType.Words.class, "texte")
+                .getOrDefault(type.getClass(), "");
+    }
+
+    private static void fingerprint(Json json, Rulebook rulebook) {
+        json.text("empreinte", "sha256:" + rulebook.fingerprint());
+    }
+}

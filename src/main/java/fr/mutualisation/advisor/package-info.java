@@ -1,0 +1,5 @@
+/** The advisor: main, and the one page where all is plugged together. */
+@NullMarked
+package fr.mutualisation.advisor;
+
+import org.jspecify.annotations.NullMarked;

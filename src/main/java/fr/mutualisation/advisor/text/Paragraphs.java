@@ -1,0 +1,38 @@
+package fr.mutualisation.advisor.text;
+
+/** Lines of plain text, wrapped at a readable width. */
+final class Paragraphs {
+
+    private static final int WIDTH = 100;
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** A blank line, then a title. */
+    Paragraphs title(String title) {
+        text.append('\n').append(title).append('\n');
+        return this;
+    }
+
+    /** A paragraph whose first line begins with {@code lead} and whose lines are indented. */
+    Paragraphs paragraph(String lead, int indent, String words) {
+        String margin = " ".repeat(indent);
+        StringBuilder line = new StringBuilder(lead).append(" ".repeat(Math.max(0, indent - lead.length())));
+        boolean fresh = true;
+        for (String word : words.split(" ", -1)) {
+            if (!fresh && line.length() + 1 + word.length() > WIDTH) {
+                text.append(line).append('\n');
+                line = new StringBuilder(margin);
+                fresh = true;
+            }
+            line.append(fresh ? "" : " ").append(word);
+            fresh = false;
+        }
+        text.append(line).append('\n');
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

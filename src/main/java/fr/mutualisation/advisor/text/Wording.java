@@ -1,0 +1,69 @@
+package fr.mutualisation.advisor.text;
+
+import fr.mutualisation.advisor.domain.Condition;
+import fr.mutualisation.advisor.domain.Condition.Required;
+import fr.mutualisation.advisor.domain.Value;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Small French phrases of an opinion that neither rules nor vocabulary give. */
+public final class Wording {
+
+    private static final Messages MESSAGES = Messages.of("avis.properties");
+
+    private Wording() {}
+
+    /** The warning that every opinion carries. */
+    public static String warning() {
+        return MESSAGES.say("avertissement");
+    }
+
+    /** What is said of a form that no rule in force opens. */
+    public static String noLegalBase() {
+        return MESSAGES.say("sans-base");
+    }
+
+    /** « à vérifier par un juriste ». */
+    public static String toBeChecked() {
+        return MESSAGES.say("a-verifier");
+    }
+
+    /** What a condition requires, in symbols: {@code parmi CC, CA}, {@code ≥ 3500}. */
+    public static String required(Required required) {
+        String operator =
+                (required.negated() ? "non " : "") + required.operator().symbol();
+        String values = String.join(", ", required.values());
+        return operator
+                + " "
+                + values
+                + required.threshold().map(name -> " (" + name + ")").orElse("");
+    }
+
+    /** The values that a condition saw, for people. */
+    static String seen(Condition condition) {
+        return condition.seen().stream()
+                .map(value ->
+                        value.map(Value::text).filter(text -> !text.isEmpty()).orElse(MESSAGES.say("inconnu")))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A date in full: 15 janvier 2011. */
+    static String day(LocalDate date) {
+        return MESSAGES.say(
+                "jour",
+                date.getDayOfMonth() == 1 ? MESSAGES.say("premier") : Integer.toString(date.getDayOfMonth()),
+                MESSAGES.say("mois." + date.getMonthValue()),
+                Integer.toString(date.getYear()));
+    }
+
+    /** « a, b et c », or with another link. */
+    static String list(List<String> words, String link) {
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1))
+                        + MESSAGES.say(link)
+                        + words.get(words.size() - 1);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.mutualisation.advisor.web;
+
+import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.json.ProblemJson;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** The two answers that the API gives: JSON, or a problem in JSON. */
+final class Responses {
+
+    private static final MediaType PROBLEM = MediaType.parseMediaType(ProblemJson.MEDIA_TYPE);
+
+    private Responses() {}
+
+    static ResponseEntity<byte[]> json(byte[] body) {
+        return answer(200, MediaType.APPLICATION_JSON, body);
+    }
+
+    static ResponseEntity<byte[]> problem(List<Fault> faults) {
+        return answer(ProblemJson.status(faults), PROBLEM, ProblemJson.indented(faults));
+    }
+
+    static ResponseEntity<byte[]> answer(int status, MediaType type, byte[] body) {
+        return ResponseEntity.status(status)
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_LANGUAGE, "fr")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(body);
+    }
+}

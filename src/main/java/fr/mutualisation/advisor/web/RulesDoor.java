@@ -1,0 +1,82 @@
+package fr.mutualisation.advisor.web;
+
+import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.domain.FaultCode;
+import fr.mutualisation.advisor.domain.Nearest;
+import fr.mutualisation.advisor.domain.Printable;
+import fr.mutualisation.advisor.domain.RuleText;
+import fr.mutualisation.advisor.domain.Rulebook;
+import fr.mutualisation.advisor.domain.Rulebooks;
+import fr.mutualisation.advisor.json.DossierSchema;
+import fr.mutualisation.advisor.json.RulebookJson;
+import fr.mutualisation.advisor.json.Schemas;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the rules hold, over HTTP. */
+@RestController
+final class RulesDoor {
+
+    private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
+
+    private final Rulebooks rules;
+
+    RulesDoor(Rulebooks rules) {
+        this.rules = rules;
+    }
+
+    @GetMapping("/v1/formes")
+    ResponseEntity<byte[]> forms() {
+        return Responses.json(RulebookJson.forms(rules.current()));
+    }
+
+    @GetMapping("/v1/regles")
+    ResponseEntity<byte[]> rules() {
+        return Responses.json(RulebookJson.rules(rules.current(), rules.refusedChange()));
+    }
+
+    @GetMapping("/v1/regles/{id}")
+    ResponseEntity<byte[]> rule(@PathVariable("id") String id) {
+        Rulebook current = rules.current();
+        Optional<RuleText> rule = current.rules().stream()
+                .filter(one -> one.card().id().equals(id))
+                .findFirst();
+        return rule.map(found -> Responses.json(RulebookJson.rule(found)))
+                .orElseGet(() -> Responses.problem(List.of(unknownRule(id, current))));
+    }
+
+    private static Fault unknownRule(String id, Rulebook rulebook) {
+        List<String> known =
+                rulebook.rules().stream().map(rule -> rule.card().id()).toList();
+        return Fault.atPath(
+                FaultCode.UNKNOWN_RULE,
+                "/v1/regles/" + Printable.of(id),
+                Printable.of(id),
+                Nearest.to(id, known).orElse(""));
+    }
+
+    @GetMapping("/v1/vocabulaire")
+    ResponseEntity<byte[]> vocabulary() {
+        return Responses.json(RulebookJson.vocabulary(rules.current()));
+    }
+
+    @GetMapping("/v1/schema/dossier")
+    ResponseEntity<byte[]> dossierSchema() {
+        return Responses.json(DossierSchema.of(rules.current().vocabulary()));
+    }
+
+    @GetMapping("/v1/schema/avis")
+    ResponseEntity<byte[]> opinionSchema() {
+        return Responses.json(Schemas.opinion());
+    }
+
+    @GetMapping("/v1/openapi.yaml")
+    ResponseEntity<byte[]> openApi() {
+        return Responses.answer(200, YAML, Schemas.openApi());
+    }
+}
