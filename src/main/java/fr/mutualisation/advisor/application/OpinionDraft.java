@@ -121,6 +121,17 @@ final class OpinionDraft {
                 .toList();
     }
 
+    /** A formula reads a fact, or counts a list: an unknown list is asked for by its first fact. */
+    private void ask(FactPath operand, Set<FactPath> asked) {
+        rulebook.vocabulary()
+                .list(operand.text())
+                .filter(list -> dossier.elements(operand.text()).isEmpty())
+                .ifPresent(list -> asked.add(list.facts().get(0).path()));
+        if (rulebook.vocabulary().definition(operand).isPresent() && dossier.isUnknown(operand)) {
+            asked.add(operand);
+        }
+    }
+
     /** The facts to ask for, in the order of the vocabulary; a computed fact gives way to what it is computed from. */
     private List<FactPath> facts(Iterable<Condition> unknown) {
         Set<FactPath> asked = new LinkedHashSet<>();
@@ -130,10 +141,7 @@ final class OpinionDraft {
             if (fact.givable()) {
                 asked.add(fact.path());
             } else {
-                fact.derivation().orElseThrow().operands().stream()
-                        .filter(path -> rulebook.vocabulary().definition(path).isPresent())
-                        .filter(dossier::isUnknown)
-                        .forEach(asked::add);
+                fact.derivation().orElseThrow().operands().forEach(operand -> ask(operand, asked));
             }
         }
         return rulebook.vocabulary().definitions().keySet().stream()
