@@ -79,7 +79,7 @@ public final class OpinionPage {
         possible.forEach(this::possible);
         page.title(MESSAGES.say("formes.fermees"));
         opinion.forms().stream()
-                .filter(form -> form.status() == Status.FERMEE)
+                .filter(form -> form.status() == Status.FERMEE && !form.form().reminder())
                 .forEach(form -> page.paragraph("-", 2, capitalised(form.form().name()) + ". " + closed(form)));
     }
 
@@ -177,14 +177,23 @@ public final class OpinionPage {
     }
 
     private void notes(String key, List<Note> notes) {
-        Set<String> sentences = new LinkedHashSet<>();
-        for (Note note : notes) {
-            String message = note.consequence().message();
-            sentences.add(note.ground().truth() == Truth.MET ? message : MESSAGES.say("peut-etre", message));
+        Set<String> certain = messages(notes, Truth.MET);
+        Set<String> possible = messages(notes, Truth.UNKNOWN);
+        possible.removeAll(certain);
+        if (!certain.isEmpty()) {
+            page.paragraph("", INDENT, MESSAGES.say(key, String.join(" ", certain)));
         }
-        if (!sentences.isEmpty()) {
-            page.paragraph("", INDENT, MESSAGES.say(key, String.join(" ", sentences)));
+        if (!possible.isEmpty()) {
+            page.paragraph("", INDENT, MESSAGES.say(key + ".possibles", String.join(" ", possible)));
         }
+    }
+
+    private static Set<String> messages(List<Note> notes, Truth truth) {
+        Set<String> messages = new LinkedHashSet<>();
+        notes.stream()
+                .filter(note -> note.ground().truth() == truth)
+                .forEach(note -> messages.add(note.consequence().message()));
+        return messages;
     }
 
     private void project() {
