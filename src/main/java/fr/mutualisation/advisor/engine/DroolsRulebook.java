@@ -200,6 +200,11 @@ public final class DroolsRulebook implements Rulebook {
     }
 
     @Override
+    public List<LocalDate> changeDays() {
+        return List.copyOf(regimeStarts);
+    }
+
+    @Override
     public List<String> conclusions() {
         return new ConsequenceBook().sentences();
     }

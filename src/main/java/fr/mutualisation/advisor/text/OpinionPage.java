@@ -90,7 +90,7 @@ public final class OpinionPage {
                 MESSAGES.say(
                         "forme", capitalised(form.form().name()), form.form().id()));
         page.paragraph("", INDENT, labels(form));
-        page.paragraph("", INDENT, reason(form));
+        page.paragraph("", INDENT, reason(form, vocabulary));
         if (!form.byElement().isEmpty()) {
             page.paragraph("", INDENT, byElement(form));
         }
@@ -107,7 +107,7 @@ public final class OpinionPage {
                 + ".";
     }
 
-    private String reason(FormOpinion form) {
+    static String reason(FormOpinion form, Vocabulary vocabulary) {
         if (form.status() == Status.INDETERMINEE) {
             List<String> possible = form.possible().stream()
                     .map(status -> MESSAGES.say("statut.court." + status))
@@ -123,7 +123,7 @@ public final class OpinionPage {
                 .orElse(Wording.noLegalBase());
     }
 
-    private static String closed(FormOpinion form) {
+    static String closed(FormOpinion form) {
         if (form.reason().isEmpty()) {
             return Wording.noLegalBase();
         }
@@ -236,7 +236,7 @@ public final class OpinionPage {
                         .toList());
     }
 
-    private static String capitalised(String text) {
+    static String capitalised(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 
