@@ -49,9 +49,11 @@ public final class Dossier {
         return date;
     }
 
-    /** The same facts, read at another date. */
+    /** The same facts, all acts read at another date. */
     public Dossier at(LocalDate day) {
         Map<FactPath, Fact> moved = new HashMap<>(facts);
+        moved.remove(Act.AVIS.date());
+        moved.remove(Act.EFFET.date());
         moved.put(DATE, new Fact(new Value.Day(day), Fact.Origin.DONNE));
         return new Dossier(moved, lists, day);
     }

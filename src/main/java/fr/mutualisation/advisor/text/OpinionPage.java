@@ -65,6 +65,7 @@ public final class OpinionPage {
                         Wording.day(opinion.date()),
                         opinion.engine(),
                         opinion.rules().substring(0, 12)));
+        opinion.otherActs().forEach((act, day) -> page.paragraph("", 0, MESSAGES.say("acte." + act, Wording.day(day))));
         page.paragraph("", 0, Wording.warning());
     }
 
@@ -80,7 +81,10 @@ public final class OpinionPage {
         page.title(MESSAGES.say("formes.fermees"));
         opinion.forms().stream()
                 .filter(form -> form.status() == Status.FERMEE && !form.form().reminder())
-                .forEach(form -> page.paragraph("-", 2, capitalised(form.form().name()) + ". " + closed(form)));
+                .forEach(form -> {
+                    page.paragraph("-", 2, capitalised(form.form().name()) + ". " + closed(form));
+                    atEffect(form);
+                });
     }
 
     private void possible(FormOpinion form) {
@@ -91,12 +95,26 @@ public final class OpinionPage {
                         "forme", capitalised(form.form().name()), form.form().id()));
         page.paragraph("", INDENT, labels(form));
         page.paragraph("", INDENT, reason(form, vocabulary));
+        atEffect(form);
         if (!form.byElement().isEmpty()) {
             page.paragraph("", INDENT, byElement(form));
         }
         formalities(form.formalities());
         notes("effets", form.effects());
         notes("risques", form.risks());
+    }
+
+    private void atEffect(FormOpinion form) {
+        if (form.changesBeforeEffect()) {
+            FormOpinion.AtEffect then = form.atEffect().orElseThrow();
+            String why = then.reason()
+                    .map(reason -> reason.condition().isPresent()
+                            ? ""
+                            : reason.consequence().message())
+                    .orElse(Wording.noLegalBase());
+            page.paragraph(
+                    "", INDENT, MESSAGES.say("change-avant-effet", MESSAGES.say("statut." + then.status()), why));
+        }
     }
 
     private static String labels(FormOpinion form) {
