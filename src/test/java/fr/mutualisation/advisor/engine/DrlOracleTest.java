@@ -55,7 +55,7 @@ final class DrlOracleTest {
 
         for (Dossier dossier : dossiers) {
             assertThat(printed.examine(dossier))
-                    .as("seed %s, %s", SEED, dossier.date())
+                    .as(() -> "seed %s, %s".formatted(SEED, dossier.date()))
                     .isEqualTo(RealRules.RULEBOOK.examine(dossier));
         }
     }
@@ -95,7 +95,8 @@ final class DrlOracleTest {
             for (Ground ground : findings.grounds()) {
                 Rule rule = rules.get(ground.rule().id());
                 assertThat(ground.truth())
-                        .as("seed %s, %s, %s", SEED, dossier.date(), rule.card().id())
+                        .as(() -> "seed %s, %s, %s"
+                                .formatted(SEED, dossier.date(), rule.card().id()))
                         .isEqualTo(oracle.truths(rule).get(ground.element().orElse(0)));
                 for (int i = 0; i < rule.conditions().size(); i++) {
                     assertThat(truths(ground.conditions().get(i)))
