@@ -7,6 +7,7 @@ import fr.mutualisation.advisor.domain.Test;
 import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ final class KleeneOracle {
     private boolean passes(Test test, Value value) {
         if (test instanceof Test.Among among) {
             boolean found = value instanceof Value.Codes codes
-                    ? among.codes().stream().anyMatch(codes.codes()::contains)
+                    ? !Collections.disjoint(codes.codes(), among.codes())
                     : among.codes().contains(value.text());
             return among.negated() ? !found : found;
         }
