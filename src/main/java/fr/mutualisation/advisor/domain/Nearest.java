@@ -18,15 +18,10 @@ public final class Nearest {
         }
         String folded = word.toLowerCase(java.util.Locale.ROOT);
         return candidates.stream()
-                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= farthest(word, candidate))
                 .map(candidate -> new Scored(candidate, distance(folded, candidate.toLowerCase(java.util.Locale.ROOT))))
-                .filter(scored -> scored.distance <= farthest(word, scored.word))
+                .filter(scored -> scored.distance <= Math.max(2, Math.max(word.length(), scored.word.length()) * 2 / 5))
                 .min(Comparator.comparingInt(Scored::distance).thenComparing(Scored::word))
                 .map(Scored::word);
-    }
-
-    private static int farthest(String one, String two) {
-        return Math.max(2, Math.max(one.length(), two.length()) * 2 / 5);
     }
 
     private record Scored(String word, int distance) {}
