@@ -53,9 +53,7 @@ record Probe(String name, int condition, Kind kind, AskedCondition asked, long b
     private static void add(
             List<Probe> probes, int condition, AskedCondition asked, long bound, Optional<Period> period) {
         for (Kind kind : kinds(asked.quantifier())) {
-            // No quote in a name: Drools' own compiler pastes names into Java text without escaping them
-            String sentence = asked.sentence().replace("\"", "");
-            String name = "sonde " + condition + "." + probes.size() + " " + kind + " : " + sentence;
+            String name = "sonde " + condition + "." + probes.size() + " " + kind + " : " + asked.sentence();
             probes.add(new Probe(name, condition, kind, asked, bound, period));
         }
     }

@@ -59,18 +59,14 @@ final class RuleReader {
     }
 
     List<Rule> read() {
-        int last = source.lines().size();
-        for (int i = 0; i < last; i++) {
-            if (faults.size() >= RulebookReader.MOST_FAULTS) {
-                return rules;
-            }
+        for (int i = 0; i < source.lines().size(); i++) {
             String line = SourceText.folded(source.lines().get(i));
             if (!line.isEmpty() && !line.startsWith("//")) {
                 line(i + 1, line);
             }
         }
         if (part != Part.OUTSIDE) {
-            structure(last, "fin-attendue", "");
+            structure(source.lines().size(), "fin-attendue", "");
         }
         return rules;
     }

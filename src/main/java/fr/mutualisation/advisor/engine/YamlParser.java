@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads the small part of YAML that rule files need. Works on parser events, so that nothing is ever constructed;
- * anchors, aliases, tags, directives, further documents and texts over several lines are refused.
+ * anchors, aliases, tags, directives and further documents are refused.
  */
 final class YamlParser {
 
@@ -56,7 +56,6 @@ final class YamlParser {
                 .setCodePointLimit(text.length() + 1)
                 .setMaxAliasesForCollections(0)
                 .build();
-        int before = faults.size();
         int depth = 0;
         int documents = 0;
         try {
@@ -83,7 +82,7 @@ final class YamlParser {
         } catch (YamlEngineException unreadable) {
             faults.add(Fault.inFile(FaultCode.YAML_UNREADABLE, path, 0));
         }
-        if (events.isEmpty() && faults.size() == before) {
+        if (events.isEmpty() && faults.isEmpty()) {
             faults.add(Fault.inFile(FaultCode.YAML_UNREADABLE, path, 1));
         }
     }
@@ -99,9 +98,7 @@ final class YamlParser {
             if (scalar.getTag().isPresent()) {
                 return Optional.of("etiquette");
             }
-            if (scalar.getScalarStyle() == ScalarStyle.LITERAL
-                    || scalar.getScalarStyle() == ScalarStyle.FOLDED
-                    || endLine(scalar) != line(scalar)) {
+            if (scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED) {
                 return Optional.of("bloc");
             }
         }
@@ -151,10 +148,6 @@ final class YamlParser {
         }
         next++;
         return new Yaml.Mapping(entries, keyLines, line);
-    }
-
-    private static int endLine(Event event) {
-        return event.getEndMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
     private static int line(Event event) {
