@@ -37,6 +37,7 @@ import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.time.SessionPseudoClock;
 
 /**
@@ -71,6 +72,7 @@ final class BareRules {
         this.rules = KieBaseBuilder.createKieBaseFromModel(model);
         this.configuration = KieServices.get().newKieSessionConfiguration();
         this.configuration.setOption(ClockTypeOption.PSEUDO);
+        this.configuration.setOption(DirectFiringOption.YES);
     }
 
     /** Number of rules that fire for a dossier (for each element, where a rule is read so). */

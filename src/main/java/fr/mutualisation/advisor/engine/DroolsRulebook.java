@@ -30,6 +30,7 @@ import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.time.SessionPseudoClock;
 
 /**
@@ -57,6 +58,8 @@ public final class DroolsRulebook implements Rulebook {
         this.rules = rules;
         this.session = KieServices.get().newKieSessionConfiguration();
         this.session.setOption(ClockTypeOption.PSEUDO);
+        // No rule changes what another one sees within a stage: nothing is gained by an agenda.
+        this.session.setOption(DirectFiringOption.YES);
         this.regimeStarts = Regime.firstDays(source.rules());
         this.texts = source.rules().stream().map(Rule::text).toList();
         // Drools looks for its parts with the class loader of the thread that opens the first session: this one.
