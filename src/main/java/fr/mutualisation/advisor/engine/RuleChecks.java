@@ -48,6 +48,9 @@ final class RuleChecks {
         Map<String, Rule> ids = new HashMap<>();
         Map<String, List<Rule>> families = new HashMap<>();
         for (Rule rule : rules) {
+            if (faults.size() >= RulebookReader.MOST_FAULTS) {
+                return;
+            }
             Rule twin = ids.putIfAbsent(rule.card().id(), rule);
             if (twin != null) {
                 checks.fault(rule, FaultCode.DUPLICATE_RULE, rule.card().id(), place(twin));
