@@ -1,6 +1,8 @@
 package fr.mutualisation.advisor.engine;
 
+import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.annotations.Mode;
@@ -16,7 +18,7 @@ final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
+    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException, IOException {
         Collection<RunResult> results = new Runner(new CommandLineOptions(arguments)).run();
         Map<String, Double> perSecond = new TreeMap<>();
         Map<String, Result<?>> samples = new TreeMap<>();
@@ -37,10 +39,8 @@ final class Benchmarks {
                 milliseconds(sample, sample.getScore()),
                 milliseconds(sample, sample.getStatistics().getPercentile(50)),
                 milliseconds(sample, sample.getStatistics().getPercentile(99))));
-        Double opinion = perSecond.get("opinion");
-        Double bare = perSecond.get("bareFiring");
-        if (opinion != null && bare != null) {
-            System.out.printf("an opinion costs %.2f times the bare firing of the same rules%n", bare / opinion);
+        if (perSecond.keySet().containsAll(List.of("opinion", "bareFiring"))) {
+            new SideBySide().print();
         }
     }
 
