@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.application;
 
+import fr.mutualisation.advisor.domain.Act;
 import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.DossierCheck;
@@ -14,9 +15,12 @@ import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Tree;
 import fr.mutualisation.advisor.domain.Truth;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,23 +48,31 @@ public final class AssessDossier {
 
     /** The opinion on a checked dossier, or the facts that cannot both be true. */
     public Outcome<Opinion> assess(Dossier dossier, Rulebook rulebook) {
-        Findings findings = rulebook.examine(dossier);
-        List<Fault> clashes = clashes(findings);
+        ActFindings findings = new ActFindings(dossier, rulebook);
+        List<Fault> clashes = clashes(findings.ofVote());
         return clashes.isEmpty() ? Outcome.accepted(opinion(dossier, rulebook, findings)) : Outcome.refused(clashes);
     }
 
-    private Opinion opinion(Dossier dossier, Rulebook rulebook, Findings findings) {
+    private Opinion opinion(Dossier dossier, Rulebook rulebook, ActFindings findings) {
         OpinionDraft draft = new OpinionDraft(dossier, rulebook, findings);
         return new Opinion(
                 words(dossier, REFERENCE),
                 words(dossier, TITLE),
                 dossier.date(),
+                otherActs(dossier),
                 engineVersion,
                 rulebook.fingerprint(),
                 draft.forms(),
                 draft.project(),
                 findings.conditions(),
                 draft.missing());
+    }
+
+    private static Map<Act, LocalDate> otherActs(Dossier dossier) {
+        Map<Act, LocalDate> days = new EnumMap<>(Act.class);
+        ActFindings.day(dossier, Act.AVIS).ifPresent(day -> days.put(Act.AVIS, day));
+        ActFindings.day(dossier, Act.EFFET).ifPresent(day -> days.put(Act.EFFET, day));
+        return days;
     }
 
     private static Optional<String> words(Dossier dossier, FactPath path) {

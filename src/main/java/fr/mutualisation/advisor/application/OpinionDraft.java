@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Sorts findings by form and by what they say, and gathers the facts that are missing. */
@@ -27,24 +28,26 @@ final class OpinionDraft {
 
     private final Dossier dossier;
     private final Rulebook rulebook;
+    private final ActFindings findings;
+    private final Map<String, Conclusions> onEffectDay = new HashMap<>();
     private final Map<String, Conclusions> byForm = new HashMap<>();
     private final Conclusions ofProject = new Conclusions();
     private final List<FormOpinion> forms = new ArrayList<>();
     private final Map<FactPath, Set<String>> decides = new HashMap<>();
     private final Map<FactPath, Set<String>> refines = new HashMap<>();
 
-    OpinionDraft(Dossier dossier, Rulebook rulebook, Findings findings) {
+    OpinionDraft(Dossier dossier, Rulebook rulebook, ActFindings findings) {
         this.dossier = dossier;
         this.rulebook = rulebook;
-        for (Ground ground : findings.grounds()) {
-            for (Consequence consequence : ground.consequences()) {
-                consequence
+        this.findings = findings;
+        findings.forEach(
+                rulebook.catalogue(),
+                (ground, consequence) -> consequence
                         .concerns()
                         .map(form -> byForm.computeIfAbsent(form, id -> new Conclusions()))
                         .orElse(ofProject)
-                        .add(ground, consequence);
-            }
-        }
+                        .add(ground, consequence));
+        findings.ofEffect().ifPresent(this::rememberEffect);
         for (Form form : rulebook.catalogue().forms()) {
             forms.add(assess(form));
         }
@@ -71,10 +74,32 @@ final class OpinionDraft {
                 ruling.grounds(),
                 deciding,
                 ruling.byElement(),
+                atEffect(form),
                 closed ? List.of() : due.of(conclusions.requirements()),
                 closed ? List.of() : conclusions.effects(),
                 closed ? List.of() : conclusions.risks(),
                 conclusions.preferences());
+    }
+
+    private void rememberEffect(Findings onTheDay) {
+        for (Ground ground : onTheDay.grounds()) {
+            for (Consequence consequence : ground.consequences()) {
+                if (consequence instanceof Consequence.Ruling ruling) {
+                    onEffectDay
+                            .computeIfAbsent(ruling.form(), id -> new Conclusions())
+                            .add(ground, ruling);
+                }
+            }
+        }
+    }
+
+    private Optional<FormOpinion.AtEffect> atEffect(Form form) {
+        if (findings.ofEffect().isEmpty()) {
+            return Optional.empty();
+        }
+        Conclusions then = onEffectDay.getOrDefault(form.id(), new Conclusions());
+        FormRuling ruling = FormRuling.of(form, then.rulings(), dossier);
+        return Optional.of(new FormOpinion.AtEffect(ruling.status(), ruling.reason()));
     }
 
     List<FormOpinion> forms() {

@@ -10,6 +10,7 @@ import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.VerificationReport;
 import fr.mutualisation.advisor.domain.VerificationReport.Failure;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,22 @@ public final class VerifyRules {
                 cases.size(),
                 failures,
                 unexercised(rulebook, fired),
-                unexercised(rulebook, silent));
+                unexercised(rulebook, silent).stream()
+                        .filter(id -> canBeSilent(rulebook, id))
+                        .toList());
+    }
+
+    /** A rule without condition, in force on every covered day, has no occasion to be silent. */
+    private static boolean canBeSilent(Rulebook rulebook, String id) {
+        LocalDate first = rulebook.rules().stream()
+                .map(rule -> rule.card().period().from())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        return rulebook.rules().stream()
+                .filter(rule -> rule.card().id().equals(id))
+                .anyMatch(rule -> !rule.sentences().isEmpty()
+                        || rule.card().period().to().isPresent()
+                        || rule.card().period().from().isAfter(first));
     }
 
     private static void exercise(Rulebook rulebook, Dossier dossier, Set<String> fired, Set<String> silent) {

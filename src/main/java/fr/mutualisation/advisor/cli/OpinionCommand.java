@@ -1,23 +1,28 @@
 package fr.mutualisation.advisor.cli;
 
 import fr.mutualisation.advisor.application.AssessDossier;
+import fr.mutualisation.advisor.application.TraceTimeline;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
-import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.Rulebook;
+import fr.mutualisation.advisor.domain.Tree;
 import fr.mutualisation.advisor.json.JsonTrees;
 import fr.mutualisation.advisor.json.OpinionJson;
 import fr.mutualisation.advisor.json.ProblemJson;
+import fr.mutualisation.advisor.json.TimelineJson;
 import fr.mutualisation.advisor.text.OpinionPage;
+import fr.mutualisation.advisor.text.TimelinePage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +41,7 @@ final class OpinionCommand implements Callable<Integer> {
 
     private final Session session;
     private final AssessDossier assess;
+    private final TraceTimeline trace;
 
     @Parameters(arity = "0..1", paramLabel = "DOSSIER.json", descriptionKey = "dossier")
     private @Nullable String file;
@@ -49,12 +55,16 @@ final class OpinionCommand implements Callable<Integer> {
     @Option(names = "--lot", descriptionKey = "lot")
     private boolean batch;
 
+    @Option(names = "--chronologie", descriptionKey = "chronologie")
+    private boolean timeline;
+
     @Mixin
     private RulesOption rules = new RulesOption();
 
     OpinionCommand(Session session, AssessDossier assess) {
         this.session = session;
         this.assess = assess;
+        this.trace = new TraceTimeline(assess);
     }
 
     @Override
@@ -65,8 +75,20 @@ final class OpinionCommand implements Callable<Integer> {
     }
 
     private int one(Rulebook rulebook) {
-        Outcome<Opinion> outcome = bytes().then(JsonTrees::read).then(tree -> assess.assess(tree, rulebook));
-        if (outcome instanceof Outcome.Refused<Opinion> refused) {
+        Outcome<Tree> input = bytes().then(JsonTrees::read);
+        return timeline
+                ? answer(
+                        input.then(tree -> trace.trace(tree, rulebook)),
+                        TimelineJson::indented,
+                        found -> TimelinePage.of(found, rulebook.vocabulary()))
+                : answer(
+                        input.then(tree -> assess.assess(tree, rulebook)),
+                        OpinionJson::indented,
+                        found -> OpinionPage.of(found, rulebook.vocabulary()));
+    }
+
+    private <T> int answer(Outcome<T> outcome, Function<T, byte[]> asJson, Function<T, String> asText) {
+        if (outcome instanceof Outcome.Refused<T> refused) {
             if (format == Format.json) {
                 session.write(ProblemJson.indented(refused.faults()));
             } else {
@@ -74,12 +96,11 @@ final class OpinionCommand implements Callable<Integer> {
             }
             return ExitCode.INPUT_REFUSED.number();
         }
-        Opinion opinion = ((Outcome.Accepted<Opinion>) outcome).value();
+        T found = ((Outcome.Accepted<T>) outcome).value();
         session.write(
                 format == Format.json
-                        ? OpinionJson.indented(opinion)
-                        : OpinionPage.of(opinion, rulebook.vocabulary())
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                        ? asJson.apply(found)
+                        : asText.apply(found).getBytes(StandardCharsets.UTF_8));
         return ExitCode.DONE.number();
     }
 

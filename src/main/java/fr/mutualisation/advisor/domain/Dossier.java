@@ -2,6 +2,7 @@ package fr.mutualisation.advisor.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,15 @@ public final class Dossier {
     /** The date at which the law is read. */
     public LocalDate date() {
         return date;
+    }
+
+    /** The same facts, all acts read at another date. */
+    public Dossier at(LocalDate day) {
+        Map<FactPath, Fact> moved = new HashMap<>(facts);
+        moved.remove(Act.AVIS.date());
+        moved.remove(Act.EFFET.date());
+        moved.put(DATE, new Fact(new Value.Day(day), Fact.Origin.DONNE));
+        return new Dossier(moved, lists, day);
     }
 
     /** A known fact outside lists. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param grounds the opening, closing and reserving rules in force
  * @param deciding the unknown facts that still decide the status
  * @param byElement for a form ruled element by element, the status of each
+ * @param atEffect what the law of the day of effect says, when the dossier gives that day
  * @param formalities formalities due, in the order in which they can be done; none when the form is closed
  * @param effects effects noted; none when the form is closed
  * @param risks risks signalled; none when the form is closed
@@ -29,6 +30,7 @@ public record FormOpinion(
         List<Ground> grounds,
         List<FactPath> deciding,
         List<ElementStatus> byElement,
+        Optional<AtEffect> atEffect,
         List<DueFormality> formalities,
         List<Note> effects,
         List<Note> risks,
@@ -48,6 +50,19 @@ public record FormOpinion(
      * @param condition the condition that blocks or that is unknown; empty when the rule fired
      */
     public record Reason(Ground ground, Consequence consequence, Optional<Condition> condition) {}
+
+    /** Whether the law of the day of effect says otherwise than the law of the vote. */
+    public boolean changesBeforeEffect() {
+        return atEffect.filter(then -> then.status() != status).isPresent();
+    }
+
+    /**
+     * The status on the day of effect.
+     *
+     * @param status the status
+     * @param reason what decides it
+     */
+    public record AtEffect(Status status, Optional<Reason> reason) {}
 
     /**
      * The status for one element of a list.

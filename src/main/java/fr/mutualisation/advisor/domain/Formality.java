@@ -8,5 +8,6 @@ package fr.mutualisation.advisor.domain;
  * @param stage code of the stage
  * @param stageLabel French name of the stage
  * @param rank place in the order in which formalities can be done
+ * @param judgedOn the act whose day decides which law requires it
  */
-public record Formality(String code, String label, String stage, String stageLabel, int rank) {}
+public record Formality(String code, String label, String stage, String stageLabel, int rank, Act judgedOn) {}

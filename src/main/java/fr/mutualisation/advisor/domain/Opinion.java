@@ -2,6 +2,7 @@ package fr.mutualisation.advisor.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Optional;
  *
  * @param reference the dossier's own reference, when it gives one
  * @param title the dossier's own title, when it gives one
- * @param date the date at which the law was read
+ * @param date the date at which the law was read: the day of the vote
+ * @param otherActs the days of the other acts that the dossier dates, each judged by the law of its own day
  * @param engine version of the engine
  * @param rules fingerprint of the rules
  * @param forms every form, the most integrated first
@@ -22,6 +24,7 @@ public record Opinion(
         Optional<String> reference,
         Optional<String> title,
         LocalDate date,
+        Map<Act, LocalDate> otherActs,
         String engine,
         String rules,
         List<FormOpinion> forms,

@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** The rules in force at any date, ready to be asked; immutable. */
@@ -16,6 +17,9 @@ public interface Rulebook {
 
     /** Every rule, by id. */
     List<RuleText> rules();
+
+    /** The first day of each regime, oldest first: between two of them the same rules apply. */
+    List<LocalDate> changeDays();
 
     /** The conclusions that rule files may draw, as sentences with placeholders. */
     List<String> conclusions();

@@ -1,10 +1,7 @@
 package fr.mutualisation.advisor.domain;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +9,6 @@ import java.util.TreeSet;
 
 /** Reads one value of the type that the vocabulary gives it. */
 final class ValueCheck {
-
-    private static final DateTimeFormatter CALENDAR_DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
     private final String path;
     private final List<Fault> faults;
@@ -118,7 +112,7 @@ final class ValueCheck {
     }
 
     private Optional<Value> day(FactType.Day type, String text) {
-        Optional<LocalDate> date = calendarDay(text);
+        Optional<LocalDate> date = CalendarDay.read(text);
         if (date.isEmpty()) {
             faults.add(Fault.atPath(FaultCode.BAD_DATE, path, Printable.of(text)));
         } else if (date.get().isBefore(type.minimum()) || date.get().isAfter(type.maximum())) {
@@ -131,18 +125,6 @@ final class ValueCheck {
             return Optional.empty();
         }
         return date.map(Value.Day::new);
-    }
-
-    /** A date that exists, written {@code yyyy-MM-dd} and nothing else. */
-    static Optional<LocalDate> calendarDay(String text) {
-        if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text, CALENDAR_DAY));
-        } catch (DateTimeException impossible) {
-            return Optional.empty();
-        }
     }
 
     private Optional<Value> words(FactType.Words type, String text) {

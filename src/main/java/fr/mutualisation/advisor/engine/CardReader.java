@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.CalendarDay;
 import fr.mutualisation.advisor.domain.Confidence;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
@@ -87,7 +88,7 @@ final class CardReader {
     }
 
     private Optional<LocalDate> day(int line, String text) {
-        Optional<LocalDate> day = Days.read(text);
+        Optional<LocalDate> day = CalendarDay.read(text);
         if (day.isEmpty()) {
             faults.add(Fault.inFile(FaultCode.BAD_DATE, file, line, Printable.of(text)));
         }

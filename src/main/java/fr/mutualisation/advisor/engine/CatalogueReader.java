@@ -1,10 +1,12 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.Act;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Formality;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,8 +80,9 @@ final class CatalogueReader {
         root.flatMap(map -> map.map("etapes"))
                 .ifPresent(map -> map.keys().forEach(code -> stages.put(code, map.text(code))));
         root.ifPresent(map -> map.items("formalites")
-                .forEach(item -> YamlReading.of(source.path(), item, Set.of("code", "libelle", "etape"), faults)
-                        .ifPresent(entry -> formality(entry, stages, formalities))));
+                .forEach(
+                        item -> YamlReading.of(source.path(), item, Set.of("code", "libelle", "etape", "jugee"), faults)
+                                .ifPresent(entry -> formality(entry, stages, formalities))));
         return formalities;
     }
 
@@ -89,11 +92,22 @@ final class CatalogueReader {
         if (!stages.containsKey(stage)) {
             map.bad("etape", stage, String.join(", ", stages.keySet()));
         }
-        Formality formality =
-                new Formality(code, map.text("libelle"), stage, stages.getOrDefault(stage, ""), formalities.size());
+        Formality formality = new Formality(
+                code, map.text("libelle"), stage, stages.getOrDefault(stage, ""), formalities.size(), act(map));
         if (!code.matches(CODE) || formalities.putIfAbsent(code, formality) != null) {
             map.bad("code", code, "code-unique");
         }
+    }
+
+    private static Act act(YamlReading map) {
+        String word = map.optionalText("jugee").orElse(Act.VOTE.name());
+        Optional<Act> act = Arrays.stream(Act.values())
+                .filter(one -> one.name().equals(word))
+                .findFirst();
+        if (act.isEmpty()) {
+            map.bad("jugee", word, "AVIS, VOTE, EFFET");
+        }
+        return act.orElse(Act.VOTE);
     }
 
     private List<Yaml> entries(SourceText source, String key, Set<String> known) {

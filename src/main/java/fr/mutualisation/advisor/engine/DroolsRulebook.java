@@ -44,10 +44,15 @@ public final class DroolsRulebook implements Rulebook {
     private final Map<LocalDate, Regime> regimes = new ConcurrentHashMap<>();
     private final List<RuleText> texts;
 
-    private DroolsRulebook(RulebookSource source) {
+    DroolsRulebook(RulebookSource source) {
+        this(source, DroolsModel.build(source.rules(), new Numbering(source.rules())));
+    }
+
+    /** Runs rules built in another way, such as the printed ones compiled by Drools. */
+    DroolsRulebook(RulebookSource source, KieBase rules) {
         this.source = source;
         this.numbering = new Numbering(source.rules());
-        this.rules = DroolsModel.build(source.rules(), numbering);
+        this.rules = rules;
         this.session = KieServices.get().newKieSessionConfiguration();
         this.session.setOption(ClockTypeOption.PSEUDO);
         this.regimeStarts = Regime.firstDays(source.rules());
@@ -197,6 +202,11 @@ public final class DroolsRulebook implements Rulebook {
     @Override
     public String fingerprint() {
         return source.fingerprint();
+    }
+
+    @Override
+    public List<LocalDate> changeDays() {
+        return List.copyOf(regimeStarts);
     }
 
     @Override

@@ -14,13 +14,15 @@ import java.util.TreeMap;
  */
 final class DslText {
 
+    /** At the start of a line only: the same words may stand in a title or an annotation. */
     private static final List<String> KEYWORDS = List.of(
-            "[keyword]règle=rule",
-            "[keyword]en vigueur du=date-effective",
-            "[keyword]jusqu'au=date-expires",
-            "[keyword]quand=when",
-            "[keyword]alors=then",
-            "[keyword]fin=end");
+            "[keyword]^\\x20*règle=rule",
+            "[keyword]^\\x20*en vigueur du \"{du:[-0-9]+}\" jusqu'au \"{au:[-0-9]+}\""
+                    + "=date-effective \"{du}\" date-expires \"{au}\"",
+            "[keyword]^\\x20*en vigueur du=date-effective",
+            "[keyword]^\\x20*quand=when",
+            "[keyword]^\\x20*alors=then",
+            "[keyword]^\\x20*fin=end");
 
     private DslText() {}
 

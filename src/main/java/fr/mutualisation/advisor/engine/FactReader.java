@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.CalendarDay;
 import fr.mutualisation.advisor.domain.Derivation;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
@@ -120,7 +121,7 @@ final class FactReader {
 
     private LocalDate day(String key, LocalDate otherwise) {
         Optional<String> text = map.optionalText(key);
-        Optional<LocalDate> day = text.flatMap(Days::read);
+        Optional<LocalDate> day = text.flatMap(CalendarDay::read);
         if (text.isPresent() && day.isEmpty()) {
             map.bad(key, text.get(), "date");
         }

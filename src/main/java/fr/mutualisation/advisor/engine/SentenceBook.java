@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.CalendarDay;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Fault;
@@ -124,7 +125,7 @@ final class SentenceBook {
             }
             case DATE -> {
                 Optional<LocalDate> date = filling.matches("\"[^\"]*\"")
-                        ? Days.read(filling.substring(1, filling.length() - 1))
+                        ? CalendarDay.read(filling.substring(1, filling.length() - 1))
                         : Optional.empty();
                 if (date.isEmpty()) {
                     faults.add(Fault.inFile(FaultCode.BAD_DATE, file, number, Printable.of(filling)));

@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.CalendarDay;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Period;
@@ -99,7 +100,7 @@ final class ThresholdReader {
     }
 
     private Optional<LocalDate> day(int number, String column, String cell) {
-        Optional<LocalDate> day = Days.read(cell.trim());
+        Optional<LocalDate> day = CalendarDay.read(cell.trim());
         if (day.isEmpty()) {
             bad(number, column, cell, "date");
         }

@@ -20,6 +20,7 @@ import fr.mutualisation.advisor.text.Wording;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +61,10 @@ public final class OpinionJson {
         optional("reference", opinion.reference());
         optional("intitule", opinion.title());
         json.text("date", opinion.date().toString())
+                .object(
+                        "autresActes",
+                        () -> opinion.otherActs()
+                                .forEach((act, day) -> json.text(act.name().toLowerCase(Locale.ROOT), day.toString())))
                 .text("moteur", opinion.engine())
                 .text("regles", "sha256:" + opinion.rules())
                 .text("avertissement", Wording.warning());
@@ -97,6 +102,16 @@ public final class OpinionJson {
                 .text("confiance", opinionOnForm.confidence().name())
                 .flag("aVerifierParUnJuriste", opinionOnForm.mustBeChecked());
         reason(opinionOnForm);
+        opinionOnForm
+                .atEffect()
+                .ifPresent(then -> json.object("aLaDateEffet", () -> {
+                    json.text("statut", then.status().name()).flag("change", opinionOnForm.changesBeforeEffect());
+                    then.reason()
+                            .ifPresent(reason -> json.text(
+                                            "phrase", reason.consequence().message())
+                                    .text("regle", reason.ground().rule().id())
+                                    .text("article", reason.ground().rule().article()));
+                }));
         json.texts(
                 "faitsDecisifs",
                 opinionOnForm.deciding().stream().map(FactPath::text).toList());

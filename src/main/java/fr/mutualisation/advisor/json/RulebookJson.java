@@ -5,12 +5,14 @@ import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.Form;
+import fr.mutualisation.advisor.domain.FormDescription;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.RuleText;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Sentence;
 import fr.mutualisation.advisor.domain.Vocabulary.Block;
 import fr.mutualisation.advisor.text.FaultSentences;
+import fr.mutualisation.advisor.text.Wording;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +36,37 @@ public final class RulebookJson {
                 .text("etiquetteFicheSource", form.sourceLabel())
                 .text("etiquetteDoctrine", form.doctrineLabel())
                 .number("integration", form.integration())
-                .flag("jugeeParAgent", form.isPerElement());
+                .flag("jugeeParAgent", form.isPerElement())
+                .flag("rappel", form.reminder());
+    }
+
+    /** One form at a date: its legal base, its rules, its cases. */
+    public static byte[] form(FormDescription description) {
+        return Json.indented(json -> {
+            form(json, description.form());
+            json.text("date", description.date().toString())
+                    .texts(
+                            "ouvertePar",
+                            description.legalBase().stream()
+                                    .map(rule -> rule.card().id())
+                                    .toList());
+            if (description.legalBase().isEmpty()) {
+                json.text("phrase", Wording.noLegalBase());
+            }
+            json.objects("regles", description.rules(), rule -> rule(json, rule));
+            json.objects(
+                    "cas",
+                    description.cases(),
+                    one -> json.text("titre", one.title())
+                            .text("fichier", one.place().text())
+                            .text("origine", one.origin())
+                            .text("verifiePar", one.checkedBy())
+                            .text(
+                                    "statut",
+                                    String.valueOf(one.expected()
+                                            .statuses()
+                                            .get(description.form().id()))));
+        });
     }
 
     /** Every rule by id, and the faults that kept the last change out, if any. */

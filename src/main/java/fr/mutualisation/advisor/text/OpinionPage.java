@@ -65,6 +65,7 @@ public final class OpinionPage {
                         Wording.day(opinion.date()),
                         opinion.engine(),
                         opinion.rules().substring(0, 12)));
+        opinion.otherActs().forEach((act, day) -> page.paragraph("", 0, MESSAGES.say("acte." + act, Wording.day(day))));
         page.paragraph("", 0, Wording.warning());
     }
 
@@ -79,8 +80,11 @@ public final class OpinionPage {
         possible.forEach(this::possible);
         page.title(MESSAGES.say("formes.fermees"));
         opinion.forms().stream()
-                .filter(form -> form.status() == Status.FERMEE)
-                .forEach(form -> page.paragraph("-", 2, capitalised(form.form().name()) + ". " + closed(form)));
+                .filter(form -> form.status() == Status.FERMEE && !form.form().reminder())
+                .forEach(form -> {
+                    page.paragraph("-", 2, capitalised(form.form().name()) + ". " + closed(form));
+                    atEffect(form);
+                });
     }
 
     private void possible(FormOpinion form) {
@@ -90,13 +94,27 @@ public final class OpinionPage {
                 MESSAGES.say(
                         "forme", capitalised(form.form().name()), form.form().id()));
         page.paragraph("", INDENT, labels(form));
-        page.paragraph("", INDENT, reason(form));
+        page.paragraph("", INDENT, reason(form, vocabulary));
+        atEffect(form);
         if (!form.byElement().isEmpty()) {
             page.paragraph("", INDENT, byElement(form));
         }
         formalities(form.formalities());
         notes("effets", form.effects());
         notes("risques", form.risks());
+    }
+
+    private void atEffect(FormOpinion form) {
+        if (form.changesBeforeEffect()) {
+            FormOpinion.AtEffect then = form.atEffect().orElseThrow();
+            String why = then.reason()
+                    .map(reason -> reason.condition().isPresent()
+                            ? ""
+                            : reason.consequence().message())
+                    .orElse(Wording.noLegalBase());
+            page.paragraph(
+                    "", INDENT, MESSAGES.say("change-avant-effet", MESSAGES.say("statut." + then.status()), why));
+        }
     }
 
     private static String labels(FormOpinion form) {
@@ -107,7 +125,7 @@ public final class OpinionPage {
                 + ".";
     }
 
-    private String reason(FormOpinion form) {
+    static String reason(FormOpinion form, Vocabulary vocabulary) {
         if (form.status() == Status.INDETERMINEE) {
             List<String> possible = form.possible().stream()
                     .map(status -> MESSAGES.say("statut.court." + status))
@@ -123,7 +141,7 @@ public final class OpinionPage {
                 .orElse(Wording.noLegalBase());
     }
 
-    private static String closed(FormOpinion form) {
+    static String closed(FormOpinion form) {
         if (form.reason().isEmpty()) {
             return Wording.noLegalBase();
         }
@@ -177,14 +195,23 @@ public final class OpinionPage {
     }
 
     private void notes(String key, List<Note> notes) {
-        Set<String> sentences = new LinkedHashSet<>();
-        for (Note note : notes) {
-            String message = note.consequence().message();
-            sentences.add(note.ground().truth() == Truth.MET ? message : MESSAGES.say("peut-etre", message));
+        Set<String> certain = messages(notes, Truth.MET);
+        Set<String> possible = messages(notes, Truth.UNKNOWN);
+        possible.removeAll(certain);
+        if (!certain.isEmpty()) {
+            page.paragraph("", INDENT, MESSAGES.say(key, String.join(" ", certain)));
         }
-        if (!sentences.isEmpty()) {
-            page.paragraph("", INDENT, MESSAGES.say(key, String.join(" ", sentences)));
+        if (!possible.isEmpty()) {
+            page.paragraph("", INDENT, MESSAGES.say(key + ".possibles", String.join(" ", possible)));
         }
+    }
+
+    private static Set<String> messages(List<Note> notes, Truth truth) {
+        Set<String> messages = new LinkedHashSet<>();
+        notes.stream()
+                .filter(note -> note.ground().truth() == truth)
+                .forEach(note -> messages.add(note.consequence().message()));
+        return messages;
     }
 
     private void project() {
@@ -227,7 +254,7 @@ public final class OpinionPage {
                         .toList());
     }
 
-    private static String capitalised(String text) {
+    static String capitalised(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 

@@ -4,6 +4,7 @@ package fr.mutualisation.advisor.text;
 final class Paragraphs {
 
     private static final int WIDTH = 100;
+    private static final char GLUE = '\u0000';
 
     private final StringBuilder text = new StringBuilder();
 
@@ -18,17 +19,24 @@ final class Paragraphs {
         String margin = " ".repeat(indent);
         StringBuilder line = new StringBuilder(lead).append(" ".repeat(Math.max(0, indent - lead.length())));
         boolean fresh = true;
-        for (String word : words.split(" ", -1)) {
+        for (String word : glued(words).split(" ", -1)) {
             if (!fresh && line.length() + 1 + word.length() > WIDTH) {
                 text.append(line).append('\n');
                 line = new StringBuilder(margin);
                 fresh = true;
             }
-            line.append(fresh ? "" : " ").append(word);
+            line.append(fresh ? "" : " ").append(word.replace(GLUE, ' '));
             fresh = false;
         }
         text.append(line).append('\n');
         return this;
+    }
+
+    /** French puts a space before some marks: a line never breaks there, nor between figures. */
+    private static String glued(String words) {
+        return words.replaceAll(" (?=[;:?!»])", String.valueOf(GLUE))
+                .replaceAll("(?<=«) ", String.valueOf(GLUE))
+                .replaceAll("(?<=[0-9]) (?=[0-9]{3}(?![0-9]))", String.valueOf(GLUE));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package fr.mutualisation.advisor.web;
 
+import fr.mutualisation.advisor.application.DescribeForm;
+import fr.mutualisation.advisor.domain.CalendarDay;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
+import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Nearest;
 import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.RuleText;
@@ -10,12 +13,14 @@ import fr.mutualisation.advisor.domain.Rulebooks;
 import fr.mutualisation.advisor.json.DossierSchema;
 import fr.mutualisation.advisor.json.RulebookJson;
 import fr.mutualisation.advisor.json.Schemas;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the rules hold, over HTTP. */
@@ -24,6 +29,7 @@ final class RulesDoor {
 
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
+    private final DescribeForm describe = new DescribeForm();
     private final Rulebooks rules;
 
     RulesDoor(Rulebooks rules) {
@@ -33,6 +39,28 @@ final class RulesDoor {
     @GetMapping("/v1/formes")
     ResponseEntity<byte[]> forms() {
         return Responses.json(RulebookJson.forms(rules.current()));
+    }
+
+    @GetMapping("/v1/formes/{id}")
+    ResponseEntity<byte[]> form(@PathVariable("id") String id, @RequestParam("date") Optional<String> date) {
+        Optional<LocalDate> day = date.flatMap(CalendarDay::read);
+        if (day.isEmpty()) {
+            return Responses.problem(
+                    List.of(Fault.atPath(FaultCode.BAD_DATE, "/v1/formes/{id}?date", Printable.of(date.orElse("")))));
+        }
+        return describe.describe(id, day.get(), rules)
+                .map(found -> Responses.json(RulebookJson.form(found)))
+                .orElseGet(() -> Responses.problem(List.of(unknownForm(id))));
+    }
+
+    private Fault unknownForm(String id) {
+        List<String> known =
+                rules.current().catalogue().forms().stream().map(Form::id).toList();
+        return Fault.atPath(
+                FaultCode.UNKNOWN_FORM,
+                "/v1/formes/" + Printable.of(id),
+                Printable.of(id),
+                Nearest.to(id, known).orElse(""));
     }
 
     @GetMapping("/v1/regles")

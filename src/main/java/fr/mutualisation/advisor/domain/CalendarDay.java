@@ -1,4 +1,4 @@
-package fr.mutualisation.advisor.engine;
+package fr.mutualisation.advisor.domain;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,15 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 
-/** Reads the dates of rule files: a day that exists, written {@code yyyy-MM-dd}, between 1900 and 2199. */
-final class Days {
+/** Reads dates as dossiers and rule files write them. */
+public final class CalendarDay {
 
     private static final DateTimeFormatter STRICT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
-    private Days() {}
+    private CalendarDay() {}
 
-    static Optional<LocalDate> read(String text) {
+    /** A day that exists, between 1900 and 2199, written {@code yyyy-MM-dd} and nothing else. */
+    public static Optional<LocalDate> read(String text) {
         if (!text.matches("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")) {
             return Optional.empty();
         }

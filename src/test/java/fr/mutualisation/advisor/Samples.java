@@ -1,0 +1,76 @@
+package fr.mutualisation.advisor;
+
+import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Rulebook;
+import fr.mutualisation.advisor.domain.Rulebooks;
+import fr.mutualisation.advisor.json.JsonTrees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The dossiers of the samples folder, read with the rules of the rules folder. */
+final class Samples {
+
+    static final List<String> PILOT_DATES =
+            List.of("2009-10-01", "2011-01-15", "2014-03-01", "2016-01-15", "2024-01-15");
+
+    private static final Rulebook RULES =
+            accepted(Wiring.open(Optional.of("rules"))).current();
+
+    private Samples() {}
+
+    static Rulebook rules() {
+        return RULES;
+    }
+
+    static List<String> stories() {
+        try (Stream<Path> folders = Files.list(Path.of("samples"))) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static byte[] dossier(String story) {
+        return read(Path.of("samples", story, "dossier.json"));
+    }
+
+    /** The same dossier, read at another date. */
+    static byte[] dossier(String story, String date) {
+        String text = new String(dossier(story), StandardCharsets.UTF_8);
+        return text.replaceFirst("\"date\": \"[^\"]*\"", "\"date\": \"" + date + "\"")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Opinion opinion(byte[] dossier) {
+        return accepted(JsonTrees.read(dossier).then(tree -> Wiring.assessor().assess(tree, RULES)));
+    }
+
+    static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static <T> T accepted(Outcome<T> outcome) {
+        if (outcome instanceof Outcome.Refused<T> refused) {
+            throw new AssertionError(refused.faults());
+        }
+        return ((Outcome.Accepted<T>) outcome).value();
+    }
+
+    static Rulebooks books() {
+        return accepted(Wiring.open(Optional.of("rules")));
+    }
+}
