@@ -122,10 +122,20 @@ public final class JsonTrees {
             case VALUE_TRUE -> new Tree.Flag(true);
             case VALUE_FALSE -> new Tree.Flag(false);
             case VALUE_NULL -> new Tree.Nothing();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                parser.isNaN() ? new Tree.NotANumber(parser.getString()) : new Tree.Numeral(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             default -> throw new IllegalStateException("unexpected token " + token);
         };
+    }
+
+    /** A number whose exponent no computer holds is no more of a number than {@code NaN}. */
+    private Tree number() {
+        try {
+            return parser.isNaN()
+                    ? new Tree.NotANumber(parser.getString())
+                    : new Tree.Numeral(parser.getDecimalValue());
+        } catch (NumberFormatException unheld) {
+            return new Tree.NotANumber(parser.getString());
+        }
     }
 
     private Tree branch(int depth) {

@@ -10,7 +10,7 @@ enum ProblemKind {
     NOT_ACCEPTABLE("reponse-non-disponible", 406),
     TOO_LARGE("trop-volumineux", 413),
     MEDIA_TYPE("format-refuse", 415),
-    REFUSED("dossier-refuse", 422),
+    REFUSED("demande-refusee", 422),
     INTERNAL("panne", 500);
 
     private final String slug;
