@@ -46,7 +46,7 @@ final class RulesWatch implements AutoCloseable {
             if (!before.equals(rulebooks.current().fingerprint())) {
                 LOG.info("rules {} in force", rulebooks.current().fingerprint());
             }
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error("the rules could not be looked at", failure);
         }
     }

@@ -3,7 +3,10 @@ package fr.mutualisation.advisor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.mutualisation.advisor.application.VerifyRules;
+import fr.mutualisation.advisor.domain.Consistency;
+import fr.mutualisation.advisor.domain.Coverage;
 import fr.mutualisation.advisor.domain.RuleCase;
+import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.VerificationReport;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,26 +17,41 @@ import org.junit.jupiter.api.TestFactory;
 /** The cases that jurists wrote beside the rules, by the same runner as {@code regles verifier}. */
 class CasesTest {
 
-    private final VerifyRules verify = new VerifyRules(Wiring.assessor());
+    private static final List<RuleCase> CASES = Samples.accepted(Samples.books().cases());
+    private static final VerificationReport REPORT = new VerifyRules(Wiring.assessor()).verify(Samples.rules(), CASES);
 
     @TestFactory
     Stream<DynamicTest> everyCaseHolds() {
-        return cases().stream()
+        return CASES.stream()
                 .map(one -> DynamicTest.dynamicTest(
                         one.place().text() + " " + one.title(),
                         () -> assertEquals(
                                 List.of(),
-                                verify.verify(Samples.rules(), List.of(one)).failures())));
+                                REPORT.failures().stream()
+                                        .filter(failure -> failure.ruleCase().equals(one))
+                                        .toList())));
     }
 
     @Test
     void everyRuleFiresInACaseAndIsSilentInAnother() {
-        VerificationReport report = verify.verify(Samples.rules(), cases());
-        assertEquals(List.of(), report.neverFired());
-        assertEquals(List.of(), report.neverSilent());
+        Coverage coverage = REPORT.coverage();
+        assertEquals(List.of(), coverage.neverFired());
+        assertEquals(List.of(), coverage.neverSilent());
     }
 
-    private static List<RuleCase> cases() {
-        return Samples.accepted(Samples.books().cases());
+    @Test
+    void everyConditionIsMetFailedAndUnknownSomewhere() {
+        Coverage coverage = REPORT.coverage();
+        assertEquals(List.of(), coverage.missing().get(Truth.MET));
+        assertEquals(List.of(), coverage.missing().get(Truth.FAILED));
+        assertEquals(List.of(), coverage.missing().get(Truth.UNKNOWN));
+    }
+
+    @Test
+    void noFamilyHasAHoleAndNoRuleClosesUnawaresWhatAnotherOpens() {
+        Consistency consistency = REPORT.consistency();
+        assertEquals(List.of(), consistency.holes());
+        assertEquals(List.of(), consistency.clashes());
+        assertEquals(List.of(), consistency.idle());
     }
 }

@@ -48,7 +48,11 @@ public final class AssessDossier {
 
     /** The opinion on a checked dossier, or the facts that cannot both be true. */
     public Outcome<Opinion> assess(Dossier dossier, Rulebook rulebook) {
-        ActFindings findings = new ActFindings(dossier, rulebook);
+        return assess(dossier, rulebook, new ActFindings(dossier, rulebook));
+    }
+
+    /** The same, where the rules have already been asked. */
+    Outcome<Opinion> assess(Dossier dossier, Rulebook rulebook, ActFindings findings) {
         List<Fault> clashes = clashes(findings.ofVote());
         return clashes.isEmpty() ? Outcome.accepted(opinion(dossier, rulebook, findings)) : Outcome.refused(clashes);
     }

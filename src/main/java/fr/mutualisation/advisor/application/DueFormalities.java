@@ -33,6 +33,9 @@ final class DueFormalities {
     }
 
     List<DueFormality> of(List<Conclusion<Consequence.Requirement>> requirements) {
+        if (requirements.isEmpty()) {
+            return List.of();
+        }
         Map<String, List<Conclusion<Consequence.Requirement>>> byCode = new LinkedHashMap<>();
         requirements.forEach(one -> byCode.computeIfAbsent(one.consequence().formality(), code -> new ArrayList<>())
                 .add(one));

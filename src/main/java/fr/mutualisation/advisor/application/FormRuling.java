@@ -18,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Decides the status of one form from the opening, closing and reserving rules in force. */
 final class FormRuling {
@@ -26,24 +25,27 @@ final class FormRuling {
     private final List<Conclusion<Ruling>> rulings;
     private final Set<Status> possible;
     private final List<ElementStatus> byElement;
+    private final List<Conclusion<Ruling>> deciders;
 
     private FormRuling(List<Conclusion<Ruling>> rulings, Set<Status> possible, List<ElementStatus> byElement) {
         this.rulings = rulings;
         this.possible = possible;
         this.byElement = byElement;
+        this.deciders = deciders();
     }
 
     static FormRuling of(Form form, List<Conclusion<Ruling>> rulings, Dossier dossier) {
         if (!form.isPerElement()) {
-            return new FormRuling(rulings, possible(rulings, ruling -> true), List.of());
+            return new FormRuling(rulings, possible(rulings), List.of());
         }
         Optional<Integer> known = dossier.elements(form.perElement()).map(Collection::size);
         List<Set<Status>> each = new ArrayList<>();
         for (int i = 0; i < known.orElse(1); i++) {
             int element = i;
-            each.add(possible(
-                    rulings,
-                    one -> one.ground().element().map(at -> at == element).orElse(true)));
+            each.add(possible(rulings.stream()
+                    .filter(one ->
+                            one.ground().element().map(at -> at == element).orElse(true))
+                    .toList()));
         }
         List<ElementStatus> byElement = new ArrayList<>();
         for (int i = 0; known.isPresent() && i < each.size(); i++) {
@@ -52,8 +54,7 @@ final class FormRuling {
         return new FormRuling(rulings, together(each, known.isEmpty()), byElement);
     }
 
-    private static Set<Status> possible(List<Conclusion<Ruling>> rulings, Predicate<Conclusion<Ruling>> concerned) {
-        List<Conclusion<Ruling>> heard = rulings.stream().filter(concerned).toList();
+    private static Set<Status> possible(List<Conclusion<Ruling>> heard) {
         return Status.possible(
                 truth(heard, Ruling.Kind.FERME), truth(heard, Ruling.Kind.OUVRE), truth(heard, Ruling.Kind.RESERVE));
     }
@@ -106,7 +107,6 @@ final class FormRuling {
     }
 
     Optional<Reason> reason() {
-        List<Conclusion<Ruling>> deciders = deciders();
         return deciders.isEmpty() ? Optional.empty() : Optional.of(reason(deciders.get(0)));
     }
 
@@ -121,7 +121,7 @@ final class FormRuling {
     }
 
     Confidence confidence() {
-        return deciders().stream()
+        return deciders.stream()
                 .map(one -> one.ground().rule().confidence())
                 .reduce(Confidence.HAUTE, Confidence::lowest);
     }
@@ -129,7 +129,7 @@ final class FormRuling {
     /** The unknown conditions of the rules that can still change the status. */
     Set<Condition> deciding() {
         Set<Condition> unknown = new LinkedHashSet<>();
-        deciders().forEach(one -> unknown.addAll(OpinionDraft.unknownOf(one.ground())));
+        deciders.forEach(one -> unknown.addAll(OpinionDraft.unknownOf(one.ground())));
         return unknown;
     }
 
@@ -157,9 +157,13 @@ final class FormRuling {
     }
 
     private List<Conclusion<Ruling>> of(Ruling.Kind kind, Truth truth) {
-        return rulings.stream()
-                .filter(one -> one.consequence().kind() == kind && one.ground().truth() == truth)
-                .toList();
+        List<Conclusion<Ruling>> found = new ArrayList<>();
+        for (Conclusion<Ruling> one : rulings) {
+            if (one.consequence().kind() == kind && one.ground().truth() == truth) {
+                found.add(one);
+            }
+        }
+        return found;
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

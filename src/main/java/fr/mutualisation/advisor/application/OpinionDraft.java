@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Sorts findings by form and by what they say, and gathers the facts that are missing. */
 final class OpinionDraft {
@@ -30,6 +31,7 @@ final class OpinionDraft {
     private final Rulebook rulebook;
     private final ActFindings findings;
     private final Map<String, Conclusions> onEffectDay = new HashMap<>();
+    private final DueFormalities due;
     private final Map<String, Conclusions> byForm = new HashMap<>();
     private final Conclusions ofProject = new Conclusions();
     private final List<FormOpinion> forms = new ArrayList<>();
@@ -40,6 +42,7 @@ final class OpinionDraft {
         this.dossier = dossier;
         this.rulebook = rulebook;
         this.findings = findings;
+        this.due = new DueFormalities(rulebook.catalogue(), dossier);
         findings.forEach(
                 rulebook.catalogue(),
                 (ground, consequence) -> consequence
@@ -64,7 +67,6 @@ final class OpinionDraft {
         if (!closed) {
             remember(refines, conclusions.refining(), form.id());
         }
-        DueFormalities due = new DueFormalities(rulebook.catalogue(), dossier);
         return new FormOpinion(
                 form,
                 status,
@@ -108,21 +110,20 @@ final class OpinionDraft {
 
     ProjectOpinion project() {
         return new ProjectOpinion(
-                new DueFormalities(rulebook.catalogue(), dossier).of(ofProject.requirements()),
-                ofProject.effects(),
-                ofProject.risks(),
-                ofProject.preferences());
+                due.of(ofProject.requirements()), ofProject.effects(), ofProject.risks(), ofProject.preferences());
     }
 
     List<MissingFact> missing() {
         List<MissingFact> missing = new ArrayList<>();
-        for (FactDefinition fact : rulebook.vocabulary().definitions().values()) {
-            Set<String> decided = decides.getOrDefault(fact.path(), Set.of());
-            Set<String> refined = new LinkedHashSet<>(refines.getOrDefault(fact.path(), Set.of()));
+        Set<FactPath> matter = inOrder();
+        matter.addAll(decides.keySet());
+        matter.addAll(refines.keySet());
+        for (FactPath path : matter) {
+            Set<String> decided = decides.getOrDefault(path, Set.of());
+            Set<String> refined = new LinkedHashSet<>(refines.getOrDefault(path, Set.of()));
             refined.removeAll(decided);
-            if (!decided.isEmpty() || !refined.isEmpty()) {
-                missing.add(new MissingFact(fact, List.copyOf(decided), List.copyOf(refined)));
-            }
+            FactDefinition fact = rulebook.vocabulary().definition(path).orElseThrow();
+            missing.add(new MissingFact(fact, List.copyOf(decided), List.copyOf(refined)));
         }
         missing.sort(
                 Comparator.comparingInt((MissingFact fact) -> -fact.decides().size())
@@ -141,9 +142,13 @@ final class OpinionDraft {
     }
 
     static List<Condition> unknownOf(Ground ground) {
-        return ground.conditions().stream()
-                .filter(condition -> ground.truthOf(condition) == Truth.UNKNOWN)
-                .toList();
+        List<Condition> unknown = new ArrayList<>();
+        for (Condition condition : ground.conditions()) {
+            if (ground.truthOf(condition) == Truth.UNKNOWN) {
+                unknown.add(condition);
+            }
+        }
+        return unknown;
     }
 
     /** A formula reads a fact, or counts a list: an unknown list is asked for by its first fact. */
@@ -159,7 +164,7 @@ final class OpinionDraft {
 
     /** The facts to ask for, in the order of the vocabulary; a computed fact gives way to what it is computed from. */
     private List<FactPath> facts(Iterable<Condition> unknown) {
-        Set<FactPath> asked = new LinkedHashSet<>();
+        Set<FactPath> asked = inOrder();
         for (Condition condition : unknown) {
             FactDefinition fact =
                     rulebook.vocabulary().definition(condition.path()).orElseThrow();
@@ -169,8 +174,11 @@ final class OpinionDraft {
                 fact.derivation().orElseThrow().operands().forEach(operand -> ask(operand, asked));
             }
         }
-        return rulebook.vocabulary().definitions().keySet().stream()
-                .filter(asked::contains)
-                .toList();
+        return List.copyOf(asked);
+    }
+
+    /** An empty set that keeps facts in the order of the vocabulary. */
+    private Set<FactPath> inOrder() {
+        return new TreeSet<>(Comparator.comparingInt(rulebook.vocabulary()::rank));
     }
 }

@@ -4,7 +4,7 @@ package fr.mutualisation.advisor.cli;
 public enum ExitCode {
     /** The answer was given. */
     DONE(0),
-    /** Some case of the rules fails. */
+    /** Some case of the rules fails, or two rules contradict one another. */
     CASES_FAIL(1),
     /** The dossier, or a line of the batch, was refused. */
     INPUT_REFUSED(4),

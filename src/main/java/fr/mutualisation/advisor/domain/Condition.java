@@ -35,6 +35,12 @@ public record Condition(
      */
     public record Required(Operator operator, boolean negated, List<String> values, Optional<String> threshold) {}
 
+    /** Cheap, and enough: one opinion holds a sentence once. */
+    @Override
+    public int hashCode() {
+        return sentence.hashCode();
+    }
+
     /** The truth for one element, or of the whole when the condition does not speak of the element at hand. */
     public Truth truth(int element) {
         return byElement.isEmpty() ? truth : byElement.get(element);

@@ -63,6 +63,7 @@ public enum FaultCode {
     PERIOD_REVERSED("periode-inversee"),
     PERIOD_UNCOVERED("periode-non-couverte"),
     FAMILY_OVERLAP("famille-chevauchante"),
+    UNKNOWN_EXCEPTION("exception-inconnue"),
     UNKNOWN_SENTENCE("phrase-inconnue"),
     UNKNOWN_CONSEQUENCE("consequence-inconnue"),
     MIXED_LISTS("listes-melangees"),

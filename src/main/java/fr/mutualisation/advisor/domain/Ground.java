@@ -21,6 +21,12 @@ public record Ground(
 
     /** The truth of one of its conditions, for the element at hand. */
     public Truth truthOf(Condition condition) {
-        return element.map(condition::truth).orElseGet(condition::truth);
+        return element.isPresent() ? condition.truth(element.get()) : condition.truth();
+    }
+
+    /** Cheap, and enough: one opinion holds a rule once for each element. */
+    @Override
+    public int hashCode() {
+        return 31 * rule.id().hashCode() + element.hashCode();
     }
 }

@@ -18,15 +18,23 @@ public final class Nearest {
         }
         String folded = word.toLowerCase(java.util.Locale.ROOT);
         return candidates.stream()
-                .map(candidate -> new Scored(candidate, distance(folded, candidate.toLowerCase(java.util.Locale.ROOT))))
-                .filter(scored -> scored.distance <= Math.max(2, Math.max(word.length(), scored.word.length()) * 2 / 5))
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= farthest(word, candidate))
+                .map(candidate -> new Scored(
+                        candidate,
+                        distance(folded, candidate.toLowerCase(java.util.Locale.ROOT), farthest(word, candidate))))
+                .filter(scored -> scored.distance <= farthest(word, scored.word))
                 .min(Comparator.comparingInt(Scored::distance).thenComparing(Scored::word))
                 .map(Scored::word);
     }
 
+    private static int farthest(String one, String two) {
+        return Math.max(2, Math.max(one.length(), two.length()) * 2 / 5);
+    }
+
     private record Scored(String word, int distance) {}
 
-    private static int distance(String one, String two) {
+    /** The number of letters to change, or any number above {@code farthest} as soon as it is sure to be above. */
+    private static int distance(String one, String two, int farthest) {
         int[] previous = new int[two.length() + 1];
         int[] current = new int[two.length() + 1];
         for (int column = 0; column <= two.length(); column++) {
@@ -34,9 +42,14 @@ public final class Nearest {
         }
         for (int row = 1; row <= one.length(); row++) {
             current[0] = row;
+            int nearest = row;
             for (int column = 1; column <= two.length(); column++) {
                 int substitution = previous[column - 1] + (one.charAt(row - 1) == two.charAt(column - 1) ? 0 : 1);
                 current[column] = Math.min(substitution, Math.min(previous[column], current[column - 1]) + 1);
+                nearest = Math.min(nearest, current[column]);
+            }
+            if (nearest > farthest) {
+                return nearest;
             }
             int[] swap = previous;
             previous = current;

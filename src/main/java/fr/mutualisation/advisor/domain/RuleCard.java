@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.domain;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param source where the encoding comes from
  * @param question number of the open legal question that the rule touches
  * @param reading how a judgement in the source was read
+ * @param exceptions for a rule that closes: the opening rules to which it is an exception, by id or beginning of id
  * @param period days on which the rule is in force
  * @param layer what the rule may conclude
  * @param place file and line
@@ -26,6 +28,7 @@ public record RuleCard(
         String source,
         Optional<String> question,
         Optional<String> reading,
+        List<String> exceptions,
         Period period,
         Layer layer,
         Fault.InFile place) {}

@@ -21,6 +21,12 @@ public interface Rulebook {
     /** The first day of each regime, oldest first: between two of them the same rules apply. */
     List<LocalDate> changeDays();
 
+    /** Every distinct condition that a rule asks, at any date. */
+    List<ConditionText> conditions();
+
+    /** Whether the rules agree with one another at every date; takes some time. */
+    Consistency consistency();
+
     /** The conclusions that rule files may draw, as sentences with placeholders. */
     List<String> conclusions();
 

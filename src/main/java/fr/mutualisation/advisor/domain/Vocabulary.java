@@ -1,8 +1,10 @@
 package fr.mutualisation.advisor.domain;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -14,6 +16,7 @@ public final class Vocabulary {
 
     private final List<Block> blocks;
     private final Map<FactPath, FactDefinition> definitions = new LinkedHashMap<>();
+    private final Map<FactPath, Integer> ranks = new HashMap<>();
     private final Map<String, Block> lists = new TreeMap<>();
     private final Shape.Group root;
 
@@ -21,7 +24,10 @@ public final class Vocabulary {
     public Vocabulary(List<Block> blocks) {
         this.blocks = List.copyOf(blocks);
         for (Block block : blocks) {
-            block.facts().forEach(fact -> definitions.put(fact.path(), fact));
+            for (FactDefinition fact : block.facts()) {
+                definitions.put(fact.path(), fact);
+                ranks.put(fact.path(), ranks.size());
+            }
             block.list().ifPresent(list -> lists.put(block.path(), block));
         }
         this.root = Shape.of(this.blocks);
@@ -56,6 +62,11 @@ public final class Vocabulary {
     /** All definitions by path, in the order of the files. */
     public Map<FactPath, FactDefinition> definitions() {
         return java.util.Collections.unmodifiableMap(definitions);
+    }
+
+    /** The place of a fact in the order of the files; only for a fact that is defined. */
+    public int rank(FactPath path) {
+        return Objects.requireNonNull(ranks.get(path), path.text());
     }
 
     /** The definition of a fact. */

@@ -21,7 +21,9 @@ final class CardReader {
 
     private static final List<String> REQUIRED = List.of("id", "article", "texte", "confiance", "source");
     private static final List<String> KNOWN =
-            List.of("id", "article", "texte", "confiance", "source", "famille", "question", "lecture");
+            List.of("id", "article", "texte", "confiance", "source", "famille", "exception", "question", "lecture");
+
+    private static final String RULE_NAME = "[a-z0-9][a-z0-9.-]{2,99}";
 
     /** Nothing before the first law on pooling is covered. */
     static final LocalDate FIRST_DAY = LocalDate.of(2002, 2, 28);
@@ -61,7 +63,8 @@ final class CardReader {
 
     private static boolean fits(String name, String value) {
         return switch (name) {
-            case "id", "famille" -> value.matches("[a-z0-9][a-z0-9.-]{2,99}");
+            case "id", "famille" -> value.matches(RULE_NAME);
+            case "exception" -> value.matches(RULE_NAME + "(, " + RULE_NAME + ")*");
             case "confiance" -> value.matches("haute|moyenne|basse");
             case "question" -> value.matches("Q[0-9]{1,3}");
             default -> !value.isBlank();
@@ -124,9 +127,15 @@ final class CardReader {
                 text("source"),
                 Optional.ofNullable(annotations.get("question")),
                 Optional.ofNullable(annotations.get("lecture")),
+                exceptions(),
                 period.get(),
                 layer,
                 new Fault.InFile(file, firstLine)));
+    }
+
+    private List<String> exceptions() {
+        String stated = text("exception");
+        return stated.isEmpty() ? List.of() : List.of(stated.split(", ", -1));
     }
 
     private String text(String name) {

@@ -5,6 +5,7 @@ import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Formality;
+import fr.mutualisation.advisor.domain.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -59,7 +60,7 @@ final class CatalogueReader {
                 map.text("base"),
                 label(map, "etiquetteFicheSource", SOURCE_LABELS),
                 label(map, "etiquetteDoctrine", DOCTRINE_LABELS),
-                (int) map.whole("integration", 0),
+                Math.toIntExact(map.whole("integration", 0, 0, 1_000)),
                 map.yes("parAgent") ? "agents" : "",
                 map.yes("rappel"));
     }
@@ -77,8 +78,7 @@ final class CatalogueReader {
         Map<String, Formality> formalities = new LinkedHashMap<>();
         Optional<YamlReading> root = root(source, Set.of("etapes", "formalites"));
         Map<String, String> stages = new LinkedHashMap<>();
-        root.flatMap(map -> map.map("etapes"))
-                .ifPresent(map -> map.keys().forEach(code -> stages.put(code, map.text(code))));
+        root.flatMap(map -> map.map("etapes")).ifPresent(map -> map.keys().forEach(code -> stage(map, code, stages)));
         root.ifPresent(map -> map.items("formalites")
                 .forEach(
                         item -> YamlReading.of(source.path(), item, Set.of("code", "libelle", "etape", "jugee"), faults)
@@ -86,11 +86,18 @@ final class CatalogueReader {
         return formalities;
     }
 
+    private static void stage(YamlReading map, String code, Map<String, String> stages) {
+        if (!code.matches(CODE)) {
+            map.bad(code, code, "code");
+        }
+        stages.put(code, map.text(code));
+    }
+
     private static void formality(YamlReading map, Map<String, String> stages, Map<String, Formality> formalities) {
         String code = map.text("code");
         String stage = map.text("etape");
         if (!stages.containsKey(stage)) {
-            map.bad("etape", stage, String.join(", ", stages.keySet()));
+            map.bad("etape", stage, Printable.list(stages.keySet()));
         }
         Formality formality = new Formality(
                 code, map.text("libelle"), stage, stages.getOrDefault(stage, ""), formalities.size(), act(map));

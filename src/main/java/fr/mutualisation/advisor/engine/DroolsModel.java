@@ -14,10 +14,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TimeZone;
 import org.drools.model.Global;
 import org.drools.model.Index;
 import org.drools.model.PatternDSL;
@@ -149,8 +148,6 @@ final class DroolsModel {
     }
 
     private static Calendar midnight(LocalDate day) {
-        Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        calendar.setTimeInMillis(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
-        return calendar;
+        return GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC));
     }
 }

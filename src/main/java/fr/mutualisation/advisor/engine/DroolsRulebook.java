@@ -2,6 +2,8 @@ package fr.mutualisation.advisor.engine;
 
 import fr.mutualisation.advisor.domain.Catalogue;
 import fr.mutualisation.advisor.domain.Condition;
+import fr.mutualisation.advisor.domain.ConditionText;
+import fr.mutualisation.advisor.domain.Consistency;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Findings;
@@ -28,6 +30,7 @@ import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.time.SessionPseudoClock;
 
 /**
@@ -55,8 +58,12 @@ public final class DroolsRulebook implements Rulebook {
         this.rules = rules;
         this.session = KieServices.get().newKieSessionConfiguration();
         this.session.setOption(ClockTypeOption.PSEUDO);
+        // No rule changes what another one sees within a stage: nothing is gained by an agenda.
+        this.session.setOption(DirectFiringOption.YES);
         this.regimeStarts = Regime.firstDays(source.rules());
         this.texts = source.rules().stream().map(Rule::text).toList();
+        // Drools looks for its parts with the class loader of the thread that opens the first session: this one.
+        this.rules.newKieSession(session, null).dispose();
     }
 
     /** The rulebook that these files make, or every fault with its file and line. */
@@ -207,6 +214,19 @@ public final class DroolsRulebook implements Rulebook {
     @Override
     public List<LocalDate> changeDays() {
         return List.copyOf(regimeStarts);
+    }
+
+    @Override
+    public List<ConditionText> conditions() {
+        return numbering.conditions().stream()
+                .map(asked -> new ConditionText(
+                        asked.sentence(), asked.path(), PossibleTruths.of(asked, source.vocabulary())))
+                .toList();
+    }
+
+    @Override
+    public Consistency consistency() {
+        return new ConsistencyCheck(source, regimeStarts).check();
     }
 
     @Override

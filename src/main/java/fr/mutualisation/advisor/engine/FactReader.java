@@ -2,6 +2,7 @@ package fr.mutualisation.advisor.engine;
 
 import fr.mutualisation.advisor.domain.CalendarDay;
 import fr.mutualisation.advisor.domain.Derivation;
+import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.FactType;
@@ -44,10 +45,12 @@ final class FactReader {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final long GREATEST = 1_000_000_000_000L;
+    private static final int LONGEST = 4_000;
     private static final String NOTHING = "aucun";
 
-    /** A few character classes, each with a bounded count: nothing that could take long to match. */
-    private static final String PATTERN = "\\^(\\[[A-Za-z0-9_ .\\-]{1,40}\\](\\{[0-9]{1,3}(,[0-9]{1,3})?\\})?){1,6}\\$";
+    /** A few character classes with their counts; only the last count may vary, so that nothing is tried twice. */
+    private static final String PATTERN =
+            "\\^(\\[[A-Za-z0-9_ .-]{1,40}](\\{[0-9]{1,3}})?){0,5}\\[[A-Za-z0-9_ .-]{1,40}](\\{[0-9]{1,3}(,[0-9]{1,3})?})?\\$";
 
     private static final String FORMALITIES = "formalites";
 
@@ -81,11 +84,20 @@ final class FactReader {
                 map.text("question"),
                 map.optionalText("aide"),
                 Optional.of(map.text("changement")).filter(act -> !act.equals(NOTHING)),
-                map.yes("obligatoire"),
+                required(path),
                 emptyByDefault(type),
                 derivation,
                 !map.has("saisie") || map.yes("saisie"),
                 sentences(path, type));
+    }
+
+    /** Only the reference date: any other fact may be unknown. */
+    private boolean required(FactPath path) {
+        boolean required = map.yes("obligatoire");
+        if (required && !path.equals(Dossier.DATE)) {
+            map.bad("obligatoire", "oui", "non");
+        }
+        return required;
     }
 
     private FactType type() {
@@ -95,13 +107,9 @@ final class FactReader {
             case "oui-non-inconnu" -> new FactType.YesNoUnknown();
             case "choix" -> new FactType.Choice(values());
             case "codes" -> new FactType.Codes(values());
-            case "entier" ->
-                new FactType.Whole(
-                        bound("minimum", 0),
-                        bound("maximum", GREATEST),
-                        map.optionalText("unite").orElse(""));
-            case "date" -> new FactType.Day(day("minimum", EARLIEST), day("maximum", LATEST));
-            case "texte" -> new FactType.Words((int) Math.min(4_000, map.whole("longueur", 200)), pattern());
+            case "entier" -> number();
+            case "date" -> days();
+            case "texte" -> new FactType.Words(Math.toIntExact(map.whole("longueur", 200, 1, LONGEST)), pattern());
             default -> new FactType.Words(0, Optional.empty());
         };
         if (!word.isEmpty() && type instanceof FactType.Words && !word.equals("texte")) {
@@ -110,13 +118,21 @@ final class FactReader {
         return type;
     }
 
-    private long bound(String key, long otherwise) {
-        long bound = map.whole(key, otherwise);
-        if (Math.abs(bound) > GREATEST) {
-            map.bad(key, Long.toString(bound), "entier");
-            return otherwise;
+    private FactType number() {
+        long minimum = map.whole("minimum", 0, -GREATEST, GREATEST);
+        return new FactType.Whole(
+                minimum,
+                map.whole("maximum", GREATEST, minimum, GREATEST),
+                map.optionalText("unite").orElse(""));
+    }
+
+    private FactType days() {
+        LocalDate minimum = day("minimum", EARLIEST);
+        LocalDate maximum = day("maximum", LATEST);
+        if (maximum.isBefore(minimum)) {
+            map.bad("maximum", maximum.toString(), "date");
         }
-        return bound;
+        return new FactType.Day(minimum, maximum);
     }
 
     private LocalDate day(String key, LocalDate otherwise) {

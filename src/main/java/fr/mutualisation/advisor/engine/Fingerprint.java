@@ -14,19 +14,23 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(Collection<RuleFile> files) {
-        MessageDigest digest = sha256();
-        files.stream()
+        return ofAll(files.stream()
                 .filter(file -> !file.path().endsWith(RulebookReader.CASES))
-                .sorted(Comparator.comparing(RuleFile::path))
-                .forEach(file -> {
-                    byte[] path = file.path().getBytes(StandardCharsets.UTF_8);
-                    digest.update(ByteBuffer.allocate(8)
-                            .putInt(path.length)
-                            .putInt(file.bytes().length)
-                            .array());
-                    digest.update(path);
-                    digest.update(file.bytes());
-                });
+                .toList());
+    }
+
+    /** Of these files, cases included: a refusal may be theirs. */
+    static String ofAll(Collection<RuleFile> files) {
+        MessageDigest digest = sha256();
+        files.stream().sorted(Comparator.comparing(RuleFile::path)).forEach(file -> {
+            byte[] path = file.path().getBytes(StandardCharsets.UTF_8);
+            digest.update(ByteBuffer.allocate(8)
+                    .putInt(path.length)
+                    .putInt(file.bytes().length)
+                    .array());
+            digest.update(path);
+            digest.update(file.bytes());
+        });
         return HexFormat.of().formatHex(digest.digest());
     }
 

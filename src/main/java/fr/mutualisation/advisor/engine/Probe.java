@@ -53,7 +53,9 @@ record Probe(String name, int condition, Kind kind, AskedCondition asked, long b
     private static void add(
             List<Probe> probes, int condition, AskedCondition asked, long bound, Optional<Period> period) {
         for (Kind kind : kinds(asked.quantifier())) {
-            String name = "sonde " + condition + "." + probes.size() + " " + kind + " : " + asked.sentence();
+            // No quote in a name: Drools' own compiler pastes names into Java text without escaping them
+            String sentence = asked.sentence().replace("\"", "");
+            String name = "sonde " + condition + "." + probes.size() + " " + kind + " : " + sentence;
             probes.add(new Probe(name, condition, kind, asked, bound, period));
         }
     }

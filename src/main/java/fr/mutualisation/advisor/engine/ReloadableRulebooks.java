@@ -49,17 +49,18 @@ public final class ReloadableRulebooks implements Rulebooks {
     }
 
     private Outcome<Rulebook> replace(List<RuleFile> read) {
-        String fingerprint = Fingerprint.of(read);
-        if (fingerprint.equals(refusal.fingerprint)) {
+        String all = Fingerprint.ofAll(read);
+        if (all.equals(refusal.fingerprint)) {
             return Outcome.refused(refusal.faults);
         }
-        Outcome<Rulebook> next =
-                fingerprint.equals(current().fingerprint()) ? Outcome.accepted(current()) : DroolsRulebook.read(read);
+        Outcome<Rulebook> next = Fingerprint.of(read).equals(current().fingerprint())
+                ? Outcome.accepted(current())
+                : DroolsRulebook.read(read);
         if (next instanceof Outcome.Accepted<Rulebook> accepted) {
             current = accepted.value();
             refusal = new Refusal("", List.of());
         } else {
-            refusal = new Refusal(fingerprint, ((Outcome.Refused<Rulebook>) next).faults());
+            refusal = new Refusal(all, ((Outcome.Refused<Rulebook>) next).faults());
         }
         return next;
     }

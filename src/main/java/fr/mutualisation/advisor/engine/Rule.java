@@ -4,8 +4,10 @@ import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.Quantifier;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.RuleText;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A rule file's rule, understood.
@@ -23,6 +25,22 @@ record Rule(RuleCard card, Optional<String> family, List<AskedCondition> conditi
                 .filter(condition -> condition.quantifier() == Quantifier.EACH)
                 .map(condition -> condition.path().list())
                 .findFirst();
+    }
+
+    /** The forms on which the rule rules that way. */
+    Set<String> forms(Consequence.Ruling.Kind kind) {
+        Set<String> forms = new LinkedHashSet<>();
+        for (Consequence consequence : consequences) {
+            if (consequence instanceof Consequence.Ruling ruling && ruling.kind() == kind) {
+                forms.add(ruling.form());
+            }
+        }
+        return forms;
+    }
+
+    /** Whether {@code stated} is that id, or its beginning up to a full stop or a hyphen. */
+    static boolean isNamed(String id, String stated) {
+        return id.equals(stated) || id.startsWith(stated + ".") || id.startsWith(stated + "-");
     }
 
     RuleText text() {

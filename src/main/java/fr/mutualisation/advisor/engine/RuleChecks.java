@@ -14,10 +14,12 @@ import fr.mutualisation.advisor.domain.Threshold;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What no single rule can tell: unique ids, families without overlap, words that the closed lists know. */
 final class RuleChecks {
@@ -46,6 +48,9 @@ final class RuleChecks {
         Map<String, Rule> ids = new HashMap<>();
         Map<String, List<Rule>> families = new HashMap<>();
         for (Rule rule : rules) {
+            if (faults.size() >= RulebookReader.MOST_FAULTS) {
+                return;
+            }
             Rule twin = ids.putIfAbsent(rule.card().id(), rule);
             if (twin != null) {
                 checks.fault(rule, FaultCode.DUPLICATE_RULE, rule.card().id(), place(twin));
@@ -53,6 +58,7 @@ final class RuleChecks {
             rule.family().ifPresent(name -> checks.family(rule, name, families));
             checks.words(rule);
             checks.thresholds(rule);
+            checks.exceptions(rule, rules);
         }
     }
 
@@ -64,6 +70,23 @@ final class RuleChecks {
                 .ifPresent(other ->
                         fault(rule, FaultCode.FAMILY_OVERLAP, name, other.card().id(), place(other)));
         family.add(rule);
+    }
+
+    private void exceptions(Rule rule, List<Rule> rules) {
+        Set<String> closed = rule.forms(Consequence.Ruling.Kind.FERME);
+        List<String> opening = rules.stream()
+                .filter(other -> !Collections.disjoint(other.forms(Consequence.Ruling.Kind.OUVRE), closed))
+                .map(other -> other.card().id())
+                .toList();
+        for (String stated : rule.card().exceptions()) {
+            if (opening.stream().noneMatch(id -> Rule.isNamed(id, stated))) {
+                fault(
+                        rule,
+                        FaultCode.UNKNOWN_EXCEPTION,
+                        stated,
+                        Nearest.to(stated, opening).orElse(""));
+            }
+        }
     }
 
     private void words(Rule rule) {

@@ -59,14 +59,18 @@ final class RuleReader {
     }
 
     List<Rule> read() {
-        for (int i = 0; i < source.lines().size(); i++) {
+        int last = source.lines().size();
+        for (int i = 0; i < last; i++) {
+            if (faults.size() >= RulebookReader.MOST_FAULTS) {
+                return rules;
+            }
             String line = SourceText.folded(source.lines().get(i));
             if (!line.isEmpty() && !line.startsWith("//")) {
                 line(i + 1, line);
             }
         }
         if (part != Part.OUTSIDE) {
-            structure(source.lines().size(), "fin-attendue", "");
+            structure(last, "fin-attendue", "");
         }
         return rules;
     }

@@ -7,6 +7,7 @@ import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Formality;
 import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.Threshold;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a whole rules folder: a rulebook's source, or every fault with its file and line. */
 final class RulebookReader {
@@ -28,20 +30,28 @@ final class RulebookReader {
 
     private static final int LARGEST_FILE = 512 * 1024;
     private static final int MOST_FILES = 1_000;
-    private static final int MOST_FAULTS = 200;
+    private static final long LARGEST_FOLDER = 8L * 1024 * 1024;
+    private static final int LONGEST_PATH = 150;
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*(\\.cas)?\\.(yaml|csv|dslr)");
+
+    /** As many as people can read: beyond, reading stops. */
+    static final int MOST_FAULTS = 200;
 
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, RuleFile> files = new LinkedHashMap<>();
 
+    private long size;
+
     private RulebookReader(List<RuleFile> all) {
         all.stream().sorted(Comparator.comparing(RuleFile::path)).forEach(this::accept);
-        if (all.size() > MOST_FILES) {
-            faults.add(Fault.inFile(
-                    FaultCode.TOO_MANY_FILES, "", 0, Integer.toString(all.size()), Integer.toString(MOST_FILES)));
-        }
     }
 
     static Outcome<RulebookSource> read(List<RuleFile> files) {
+        if (files.size() > MOST_FILES) {
+            return Outcome.refused(Fault.inFile(
+                    FaultCode.TOO_MANY_FILES, "", 0, Integer.toString(files.size()), Integer.toString(MOST_FILES)));
+        }
         RulebookReader reader = new RulebookReader(files);
         RulebookSource source = reader.read();
         return reader.faults.isEmpty()
@@ -55,28 +65,27 @@ final class RulebookReader {
     }
 
     private void accept(RuleFile file) {
-        if (!file.path().matches("[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*(\\.cas)?\\.(yaml|csv|dslr)")
-                || file.path().length() > 150) {
-            faults.add(Fault.inFile(FaultCode.FILE_NAME, fr.mutualisation.advisor.domain.Printable.of(file.path()), 0));
+        size += file.bytes().length;
+        if (file.path().length() > LONGEST_PATH || !NAME.matcher(file.path()).matches()) {
+            faults.add(Fault.inFile(FaultCode.FILE_NAME, Printable.of(file.path()), 0));
         } else if (file.bytes().length > LARGEST_FILE) {
-            faults.add(Fault.inFile(
-                    FaultCode.FILE_TOO_LARGE,
-                    file.path(),
-                    0,
-                    Integer.toString(file.bytes().length),
-                    Integer.toString(LARGEST_FILE)));
-        } else if (!isKnown(file.path())) {
+            tooLarge(file.path(), file.bytes().length, LARGEST_FILE);
+        } else if (size > LARGEST_FOLDER) {
+            tooLarge(file.path(), size, LARGEST_FOLDER);
+        } else if (!isKnown(file.path()) || files.putIfAbsent(file.path(), file) != null) {
             faults.add(Fault.inFile(FaultCode.UNEXPECTED_FILE, file.path(), 0));
-        } else {
-            files.put(file.path(), file);
         }
+    }
+
+    private void tooLarge(String path, long size, long largest) {
+        faults.add(Fault.inFile(FaultCode.FILE_TOO_LARGE, path, 0, Long.toString(size), Long.toString(largest)));
     }
 
     private static boolean isKnown(String path) {
         return path.equals(FORMS)
                 || path.equals(FORMALITIES)
                 || path.equals(THRESHOLDS)
-                || (path.startsWith(VOCABULARY) && path.endsWith(".yaml"))
+                || (path.startsWith(VOCABULARY) && path.endsWith(".yaml") && !path.endsWith(CASES))
                 || ((path.endsWith(RULES) || path.endsWith(CASES))
                         && layer(path).isPresent());
     }
@@ -106,7 +115,9 @@ final class RulebookReader {
         Vocabulary vocabulary = builder.build();
         SentenceBook sentences = new SentenceBook(vocabulary, thresholds, builder.places(), faults);
         List<Rule> rules = rules(sentences);
-        RuleChecks.check(rules, catalogue, vocabulary, faults);
+        if (faults.size() < MOST_FAULTS) {
+            RuleChecks.check(rules, catalogue, vocabulary, faults);
+        }
         rules.sort(Comparator.comparing(rule -> rule.card().id()));
         return new RulebookSource(vocabulary, catalogue, List.copyOf(rules), Fingerprint.of(files.values()));
     }
@@ -130,6 +141,9 @@ final class RulebookReader {
             return Optional.empty();
         }
         int before = faults.size();
+        if (before >= MOST_FAULTS) {
+            return Optional.empty();
+        }
         SourceText source = SourceText.read(file, faults);
         return faults.size() > before ? Optional.empty() : Optional.of(source);
     }

@@ -14,19 +14,26 @@ import fr.mutualisation.advisor.domain.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** All sentences that rule files may use; understands a line, or says which known sentence is nearest. */
 final class SentenceBook {
 
+    private static final String SAMPLE_CODE = "EXEMPLE";
+
     private record Entry(Sentence sentence, FactType type) {}
 
     private final Map<String, Entry> plain = new TreeMap<>();
-    private final Map<String, Entry> byFrame = new TreeMap<>();
-    private final List<Entry> open = new ArrayList<>();
+    /** Sentences with a placeholder, by what stands before it, then by what stands after it. */
+    private final Map<String, Map<String, Entry>> open = new TreeMap<>();
+
+    private final NavigableSet<Integer> prefixLengths = new TreeSet<>(Comparator.reverseOrder());
     private final List<String> templates = new ArrayList<>();
     private final Map<String, Threshold> thresholds;
 
@@ -39,23 +46,70 @@ final class SentenceBook {
         this.thresholds = thresholds;
         for (FactDefinition fact : vocabulary.definitions().values()) {
             for (Sentence sentence : fact.sentences()) {
+                if (sentence.placeholder() == Sentence.Placeholder.NONE
+                        && sentence.fixedCode().isEmpty()) {
+                    continue; // refused where it was read: its placeholder is missing
+                }
                 Entry entry = new Entry(sentence, fact.type());
                 String rival = sentence.placeholder() == Sentence.Placeholder.NONE
                         ? known(plain.putIfAbsent(sentence.template(), entry))
-                        : known(byFrame.putIfAbsent(prefix(sentence) + "{}" + suffix(sentence), entry));
+                        : known(open.computeIfAbsent(prefix(sentence), key -> new TreeMap<>())
+                                .putIfAbsent(suffix(sentence), entry));
                 if (!rival.isEmpty()) {
-                    Fault.InFile place = places.get(fact.path().text());
-                    faults.add(new Fault(
-                            FaultCode.SENTENCE_AMBIGUOUS,
-                            place == null ? new Fault.InFile("vocabulaire", 0) : place,
-                            List.of(sentence.template(), rival)));
+                    ambiguous(sentence, rival, places, faults);
                 }
                 templates.add(sentence.template());
-                if (sentence.placeholder() != Sentence.Placeholder.NONE) {
-                    open.add(entry);
-                }
             }
         }
+        open.keySet().forEach(prefix -> prefixLengths.add(prefix.length()));
+        for (FactDefinition fact : vocabulary.definitions().values()) {
+            fact.sentences()
+                    .forEach(sentence -> swallowing(sentence)
+                            .ifPresent(rival -> ambiguous(sentence, rival.sentence.template(), places, faults)));
+        }
+    }
+
+    private static void ambiguous(
+            Sentence sentence, String rival, Map<String, Fault.InFile> places, List<Fault> faults) {
+        Fault.InFile place = places.get(sentence.path().text());
+        faults.add(new Fault(
+                FaultCode.SENTENCE_AMBIGUOUS,
+                place == null ? new Fault.InFile("vocabulaire", 0) : place,
+                List.of(sentence.template(), rival)));
+    }
+
+    /** Another sentence whose placeholder could take in a part of this one. */
+    private Optional<Entry> swallowing(Sentence sentence) {
+        String sample = sentence.template()
+                .replace(Sentence.Placeholder.VALUES.mark(), SAMPLE_CODE)
+                .replace(Sentence.Placeholder.THRESHOLD.mark(), SAMPLE_CODE);
+        return openOn(sample).stream()
+                .filter(entry -> !entry.sentence.template().equals(sentence.template()))
+                .filter(entry -> switch (entry.sentence.placeholder()) {
+                    case VALUES, THRESHOLD ->
+                        !CodeLists.read(filling(entry, sample), "ou").isEmpty();
+                    case DATE, NONE -> false;
+                })
+                .findFirst();
+    }
+
+    /** The sentences that begin and end like a line, those that say most first. */
+    private List<Entry> openOn(String line) {
+        List<Entry> found = new ArrayList<>();
+        for (int length : prefixLengths.tailSet(line.length(), false)) {
+            open.getOrDefault(line.substring(0, length), Map.of()).forEach((suffix, entry) -> {
+                if (line.endsWith(suffix) && line.length() > length + suffix.length()) {
+                    found.add(entry);
+                }
+            });
+        }
+        return found;
+    }
+
+    private static String filling(Entry entry, String line) {
+        return line.substring(
+                prefix(entry.sentence).length(),
+                line.length() - suffix(entry.sentence).length());
     }
 
     private static String known(Entry entry) {
@@ -82,18 +136,13 @@ final class SentenceBook {
                             sentence.operator(), List.of(sentence.fixedCode().orElseThrow()), sentence.negated())));
         }
         int before = faults.size();
-        for (Entry entry : open) {
-            String prefix = prefix(entry.sentence);
-            String suffix = suffix(entry.sentence);
-            if (line.startsWith(prefix) && line.endsWith(suffix) && line.length() > prefix.length() + suffix.length()) {
-                String filling = line.substring(prefix.length(), line.length() - suffix.length());
-                Optional<Test> test = fill(entry, filling, file, number, faults);
-                if (test.isPresent()) {
-                    while (faults.size() > before) {
-                        faults.remove(faults.size() - 1);
-                    }
-                    return Optional.of(asked(line, entry.sentence, test.get()));
+        for (Entry entry : openOn(line)) {
+            Optional<Test> test = fill(entry, filling(entry, line), file, number, faults);
+            if (test.isPresent()) {
+                while (faults.size() > before) {
+                    faults.remove(faults.size() - 1);
                 }
+                return Optional.of(asked(line, entry.sentence, test.get()));
             }
         }
         if (faults.size() == before) {
@@ -154,7 +203,7 @@ final class SentenceBook {
 
     static Fault unknown(FaultCode code, String file, int number, String word, Collection<String> known) {
         return Fault.inFile(
-                code, file, number, Printable.of(word), Nearest.to(word, known).orElse(""), String.join(", ", known));
+                code, file, number, Printable.of(word), Nearest.to(word, known).orElse(""), Printable.list(known));
     }
 
     static Collection<String> codes(FactType type) {

@@ -5,6 +5,7 @@ import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Operator;
+import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.Quantifier;
 import fr.mutualisation.advisor.domain.Sentence;
 import fr.mutualisation.advisor.domain.Sentence.Placeholder;
@@ -21,6 +22,9 @@ final class SentenceReader {
     private static final Set<String> LISTED_KEYS =
             Set.of("test", "singulier", "pluriel", "singulierNegatif", "plurielNegatif");
     private static final int LONGEST = 300;
+
+    /** What stands in a sentence beside its placeholder: begins with a letter, holds no sign that means something. */
+    static final String WORDS = "(\\p{L}[\\p{L}0-9 ,'’()%+/:.€°«»-]*)?";
 
     private final String file;
     private final YamlReading map;
@@ -131,10 +135,14 @@ final class SentenceReader {
                 ? marks == 0
                 : marks == 1 && template.contains(test.placeholder.mark());
         String rest = template.replace(test.placeholder == Placeholder.NONE ? "\0" : test.placeholder.mark(), "");
-        if (!template.isEmpty()
-                && (!fits || template.length() > LONGEST || !rest.matches("[\\p{L}0-9 ,'’()%+/:.€°«»-]*"))) {
+        if (!template.isEmpty() && (!fits || template.length() > LONGEST || !rest.matches(WORDS))) {
             faults.add(Fault.inFile(
-                    FaultCode.YAML_BAD_VALUE, file, map.line(key), key, template, test.placeholder.mark()));
+                    FaultCode.YAML_BAD_VALUE,
+                    file,
+                    map.line(key),
+                    key,
+                    Printable.of(template),
+                    test.placeholder.mark()));
         }
         return template;
     }

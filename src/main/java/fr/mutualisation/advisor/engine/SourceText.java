@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ import java.util.List;
 record SourceText(String path, List<String> lines) {
 
     private static final int LONGEST_LINE = 2_000;
-    private static final int LONGEST_FAULTS = 20;
+    private static final int MOST_FAULTS = 20;
     private static final String LETTERS = "àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ";
     private static final String MARKS = "«»’–—…€°§×²";
     private static final String NO_BREAK_SPACES = "\u00A0\u202F";
@@ -34,18 +35,27 @@ record SourceText(String path, List<String> lines) {
             faults.add(Fault.inFile(FaultCode.ENCODING, file.path(), firstBadLine(file.bytes())));
             return new SourceText(file.path(), List.of());
         }
-        List<String> lines = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .lines()
-                .toList();
+        List<String> lines = new ArrayList<>();
         int before = faults.size();
-        for (int i = 0; i < lines.size() && faults.size() - before < LONGEST_FAULTS; i++) {
-            check(file.path(), i + 1, lines.get(i), faults);
+        for (String line : split(text)) {
+            if (faults.size() - before == MOST_FAULTS) {
+                break;
+            }
+            lines.add(line(file.path(), lines.size() + 1, line, faults));
         }
         return new SourceText(file.path(), faults.size() == before ? lines : List.of());
     }
 
-    private static void check(String path, int number, String line, List<Fault> faults) {
+    /** Lines end where an editor shows it: a carriage return alone ends none, and is refused with its line. */
+    private static List<String> split(String text) {
+        List<String> lines = List.of(text.split("\n", -1));
+        int last = lines.size() - 1;
+        return lines.get(last).isEmpty() ? lines.subList(0, last) : lines;
+    }
+
+    /** Measured before it is composed: composing costs the square of the number of marks in a row. */
+    private static String line(String path, int number, String raw, List<Fault> faults) {
+        String line = raw.endsWith("\r") ? raw.substring(0, raw.length() - 1) : raw;
         if (line.length() > LONGEST_LINE) {
             faults.add(Fault.inFile(
                     FaultCode.LINE_TOO_LONG,
@@ -53,9 +63,10 @@ record SourceText(String path, List<String> lines) {
                     number,
                     Integer.toString(line.length()),
                     Integer.toString(LONGEST_LINE)));
-            return;
+            return "";
         }
-        line.codePoints()
+        String composed = Normalizer.normalize(line, Normalizer.Form.NFC);
+        composed.codePoints()
                 .filter(point -> !isAllowed(point))
                 .findFirst()
                 .ifPresent(point -> faults.add(Fault.inFile(
@@ -63,11 +74,13 @@ record SourceText(String path, List<String> lines) {
                         path,
                         number,
                         "U+%04X".formatted(point),
-                        Integer.toString(line.codePointCount(0, line.indexOf(point)) + 1))));
+                        Integer.toString(composed.codePointCount(0, composed.indexOf(point)) + 1))));
+        return composed;
     }
 
+    /** No backslash: whatever reads the text next, nothing in it is an escape. */
     private static boolean isAllowed(int point) {
-        return (point >= ' ' && point <= '~')
+        return (point >= ' ' && point <= '~' && point != '\\')
                 || LETTERS.indexOf(point) >= 0
                 || MARKS.indexOf(point) >= 0
                 || NO_BREAK_SPACES.indexOf(point) >= 0;

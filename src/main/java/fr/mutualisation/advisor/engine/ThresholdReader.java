@@ -20,6 +20,7 @@ final class ThresholdReader {
 
     static final String HEADER = "nom;valeur;unite;du;au;source;verifieLe";
     private static final int COLUMNS = 7;
+    private static final int MOST_STEPS = 100;
 
     private final SourceText source;
     private final List<Fault> faults;
@@ -36,7 +37,7 @@ final class ThresholdReader {
             faults.add(Fault.inFile(FaultCode.CSV_COLUMNS, source.path(), 1, HEADER));
             return Map.of();
         }
-        for (int i = 1; i < lines.size(); i++) {
+        for (int i = 1; i < lines.size() && faults.size() < RulebookReader.MOST_FAULTS; i++) {
             if (!lines.get(i).isBlank()) {
                 line(i + 1, lines.get(i).split(";", -1));
             }
@@ -93,6 +94,10 @@ final class ThresholdReader {
 
     private void add(int number, String name, Step step) {
         List<Step> known = steps.computeIfAbsent(name, key -> new ArrayList<>());
+        if (known.size() == MOST_STEPS) {
+            bad(number, "nom", name, "1 … " + MOST_STEPS);
+            return;
+        }
         if (known.stream().anyMatch(other -> other.period().overlaps(step.period()))) {
             faults.add(Fault.inFile(FaultCode.THRESHOLD_OVERLAP, source.path(), number, name));
         }

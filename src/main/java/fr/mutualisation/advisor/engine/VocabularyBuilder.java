@@ -1,6 +1,5 @@
 package fr.mutualisation.advisor.engine;
 
-import fr.mutualisation.advisor.domain.Derivation;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
@@ -9,13 +8,16 @@ import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Formality;
 import fr.mutualisation.advisor.domain.Nearest;
+import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import fr.mutualisation.advisor.domain.Vocabulary.Block;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,7 @@ final class VocabularyBuilder {
     private final List<Fault> faults;
     private final VocabularyReader reader;
     private final List<Block> blocks = new ArrayList<>();
+    private final Map<String, Fault.InFile> files = new HashMap<>();
     private final Map<String, Fault.InFile> places = new HashMap<>();
 
     VocabularyBuilder(List<Fault> faults, Map<String, Formality> formalities) {
@@ -38,11 +41,12 @@ final class VocabularyBuilder {
             Set<String> taken = new TreeSet<>();
             blocks.forEach(known -> taken.add(known.path()));
             if (!taken.add(block.path())) {
-                faults.add(
-                        Fault.inFile(FaultCode.YAML_BAD_VALUE, source.path(), 1, "bloc", block.path(), "nom-unique"));
+                faults.add(Fault.inFile(
+                        FaultCode.YAML_BAD_VALUE, source.path(), 1, "bloc", Printable.of(block.path()), "nom-unique"));
                 return;
             }
             blocks.add(block);
+            files.put(block.path(), new Fault.InFile(source.path(), 1));
             block.facts()
                     .forEach(fact -> places.put(
                             fact.path().text(),
@@ -61,7 +65,12 @@ final class VocabularyBuilder {
                 .thenComparing(Block::path));
         Map<FactPath, FactDefinition> facts = new HashMap<>();
         blocks.forEach(block -> block.facts().forEach(fact -> facts.put(fact.path(), fact)));
-        facts.values().forEach(fact -> fact.derivation().ifPresent(formula -> check(fact, formula, facts)));
+        uniqueNames(facts);
+        facts.values()
+                .forEach(fact -> fact.derivation()
+                        .ifPresent(formula -> new FormulaCheck(fact, facts, blocks)
+                                .unreadable(formula)
+                                .forEach(operand -> unknown(fact, operand, facts))));
         FactDefinition date = facts.get(Dossier.DATE);
         if (date == null || !date.required() || !(date.type() instanceof FactType.Day)) {
             faults.add(Fault.inFile(FaultCode.YAML_MISSING_KEY, RulebookReader.VOCABULARY, 0, Dossier.DATE.text()));
@@ -69,32 +78,42 @@ final class VocabularyBuilder {
         return new Vocabulary(blocks);
     }
 
-    private void check(FactDefinition fact, Derivation formula, Map<FactPath, FactDefinition> facts) {
-        for (FactPath operand : formula.operands()) {
-            FactDefinition read = facts.get(operand);
-            boolean list = blocks.stream()
-                    .anyMatch(block ->
-                            block.path().equals(operand.text()) && block.list().isPresent());
-            boolean reachable = read != null
-                    && read.derivation().isEmpty()
-                    && (!operand.isListed() || formula instanceof Derivation.Sum || sameList(fact.path(), operand));
-            if (!list && !reachable) {
-                faults.add(new Fault(
-                        FaultCode.UNKNOWN_FACT,
-                        Optional.ofNullable(places.get(fact.path().text())).orElse(new Fault.InFile("", 0)),
-                        List.of(
-                                operand.text(),
-                                Nearest.to(
-                                                operand.text(),
-                                                facts.keySet().stream()
-                                                        .map(FactPath::text)
-                                                        .toList())
-                                        .orElse(""))));
+    /** No member of a dossier is two things: a fact has no members, and a list holds facts only. */
+    private void uniqueNames(Map<FactPath, FactDefinition> facts) {
+        Set<String> closed = new HashSet<>();
+        facts.keySet().forEach(path -> closed.add(path.text()));
+        blocks.stream().filter(block -> block.list().isPresent()).forEach(list -> closed.add(list.path()));
+        for (Block block : blocks) {
+            String path = block.path();
+            if (facts.containsKey(new FactPath(path))) {
+                notUnique(block, path);
+            }
+            for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+                if (closed.contains(path.substring(0, dot))) {
+                    notUnique(block, path);
+                }
             }
         }
     }
 
-    private static boolean sameList(FactPath one, FactPath other) {
-        return one.isListed() && other.isListed() && one.list().equals(other.list());
+    private void notUnique(Block block, String name) {
+        faults.add(new Fault(
+                FaultCode.YAML_BAD_VALUE,
+                Objects.requireNonNull(files.get(block.path())),
+                List.of("bloc", Printable.of(name), "nom-unique")));
+    }
+
+    private void unknown(FactDefinition fact, FactPath operand, Map<FactPath, FactDefinition> facts) {
+        faults.add(new Fault(
+                FaultCode.UNKNOWN_FACT,
+                Optional.ofNullable(places.get(fact.path().text())).orElse(new Fault.InFile("", 0)),
+                List.of(
+                        Printable.of(operand.text()),
+                        Nearest.to(
+                                        operand.text(),
+                                        facts.keySet().stream()
+                                                .map(FactPath::text)
+                                                .toList())
+                                .orElse(""))));
     }
 }

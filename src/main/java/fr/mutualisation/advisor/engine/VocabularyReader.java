@@ -23,6 +23,10 @@ final class VocabularyReader {
     private static final Set<String> BLOCK_KEYS = Set.of("bloc", "libelle", "liste", "faits");
     private static final Set<String> LIST_KEYS = Set.of("une", "toutes", "chaque", "minimum", "maximum");
 
+    private static final int USUAL_ELEMENTS = 200;
+    private static final int MOST_ELEMENTS = 1_000;
+    private static final int LONGEST_SUBJECT = 60;
+
     private final List<Fault> faults;
     private final Map<String, Formality> formalities;
     private final Map<String, Integer> lines = new HashMap<>();
@@ -48,7 +52,10 @@ final class VocabularyReader {
         if (!name.isEmpty() && !name.matches("[a-z][A-Za-z]{0,39}(\\.[a-z][A-Za-z]{0,39}){0,2}")) {
             map.bad("bloc", name, "nom");
         }
-        Optional<ListShape> list = map.map("liste", LIST_KEYS).map(this::list);
+        Optional<ListShape> list = map.map("liste", LIST_KEYS).map(VocabularyReader::list);
+        if (list.isPresent() && name.equals(TOP)) {
+            map.bad("bloc", name, "nom");
+        }
         String prefix = name.equals(TOP) ? "" : name + (list.isPresent() ? "[]." : ".");
         List<FactDefinition> facts = new ArrayList<>();
         map.map("faits").ifPresent(entries -> {
@@ -69,12 +76,21 @@ final class VocabularyReader {
         return new Block(name.equals(TOP) ? "" : name, map.text("libelle"), list, facts);
     }
 
-    private ListShape list(YamlReading map) {
+    private static ListShape list(YamlReading map) {
+        long minimum = map.whole("minimum", 0, 0, MOST_ELEMENTS);
         return new ListShape(
-                map.text("une"),
-                map.text("toutes"),
-                map.text("chaque"),
-                (int) Math.max(0, map.whole("minimum", 0)),
-                (int) Math.min(1_000, map.whole("maximum", 200)));
+                subject(map, "une"),
+                subject(map, "toutes"),
+                subject(map, "chaque"),
+                Math.toIntExact(minimum),
+                Math.toIntExact(map.whole("maximum", USUAL_ELEMENTS, Math.max(1, minimum), MOST_ELEMENTS)));
+    }
+
+    private static String subject(YamlReading map, String key) {
+        String subject = map.text(key);
+        if (subject.length() > LONGEST_SUBJECT || !subject.matches(SentenceReader.WORDS)) {
+            map.bad(key, subject, "texte");
+        }
+        return subject;
     }
 }

@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads the small part of YAML that rule files need. Works on parser events, so that nothing is ever constructed;
- * anchors, aliases, tags, directives and further documents are refused.
+ * anchors, aliases, tags, directives, further documents and texts over several lines are refused.
  */
 final class YamlParser {
 
@@ -56,6 +56,7 @@ final class YamlParser {
                 .setCodePointLimit(text.length() + 1)
                 .setMaxAliasesForCollections(0)
                 .build();
+        int before = faults.size();
         int depth = 0;
         int documents = 0;
         try {
@@ -82,7 +83,7 @@ final class YamlParser {
         } catch (YamlEngineException unreadable) {
             faults.add(Fault.inFile(FaultCode.YAML_UNREADABLE, path, 0));
         }
-        if (events.isEmpty() && faults.isEmpty()) {
+        if (events.isEmpty() && faults.size() == before) {
             faults.add(Fault.inFile(FaultCode.YAML_UNREADABLE, path, 1));
         }
     }
@@ -98,7 +99,9 @@ final class YamlParser {
             if (scalar.getTag().isPresent()) {
                 return Optional.of("etiquette");
             }
-            if (scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED) {
+            if (scalar.getScalarStyle() == ScalarStyle.LITERAL
+                    || scalar.getScalarStyle() == ScalarStyle.FOLDED
+                    || endLine(scalar) != line(scalar)) {
                 return Optional.of("bloc");
             }
         }
@@ -148,6 +151,10 @@ final class YamlParser {
         }
         next++;
         return new Yaml.Mapping(entries, keyLines, line);
+    }
+
+    private static int endLine(Event event) {
+        return event.getEndMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
     private static int line(Event event) {

@@ -34,7 +34,7 @@ final class YamlReading {
                         line,
                         Printable.of(key),
                         Nearest.to(key, known).orElse(""),
-                        String.join(", ", known)));
+                        Printable.list(known)));
             }
         }));
         return reading;
@@ -86,7 +86,7 @@ final class YamlReading {
         if (value instanceof Yaml.Scalar scalar && !scalar.text().isBlank()) {
             return Optional.of(scalar.text().trim());
         }
-        faults.add(Fault.inFile(FaultCode.YAML_WRONG_SHAPE, path, value.line(), key, "texte"));
+        faults.add(Fault.inFile(FaultCode.YAML_WRONG_SHAPE, path, value.line(), Printable.of(key), "texte"));
         return Optional.empty();
     }
 
@@ -97,8 +97,8 @@ final class YamlReading {
         return text.filter("oui"::equals).isPresent();
     }
 
-    /** A whole number, or {@code otherwise} when the key is absent or faulty. */
-    long whole(String key, long otherwise) {
+    /** A whole number between two bounds, or {@code otherwise} when the key is absent or faulty. */
+    long whole(String key, long otherwise, long least, long most) {
         Optional<String> text = optionalText(key);
         if (text.isEmpty()) {
             return otherwise;
@@ -107,7 +107,12 @@ final class YamlReading {
             bad(key, text.get(), "entier");
             return otherwise;
         }
-        return Long.parseLong(text.get());
+        long number = Long.parseLong(text.get());
+        if (number < least || number > most) {
+            bad(key, text.get(), least + " … " + most);
+            return otherwise;
+        }
+        return number;
     }
 
     List<Yaml> items(String key) {
@@ -138,6 +143,7 @@ final class YamlReading {
     }
 
     void bad(String key, String value, String expected) {
-        faults.add(Fault.inFile(FaultCode.YAML_BAD_VALUE, path, line(key), key, Printable.of(value), expected));
+        faults.add(Fault.inFile(
+                FaultCode.YAML_BAD_VALUE, path, line(key), Printable.of(key), Printable.of(value), expected));
     }
 }

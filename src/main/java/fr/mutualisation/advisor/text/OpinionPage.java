@@ -235,11 +235,10 @@ public final class OpinionPage {
             }
             rank++;
             page.paragraph(
-                    "",
-                    0,
+                    rank + ".",
+                    3,
                     MESSAGES.say(
                             "manquant",
-                            Integer.toString(rank),
                             fact.fact().question(),
                             String.join(", ", fact.decides()),
                             fact.decides().isEmpty() ? names(fact.refines()) : ""));

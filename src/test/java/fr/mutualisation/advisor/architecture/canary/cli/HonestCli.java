@@ -1,0 +1,4 @@
+package fr.mutualisation.advisor.architecture.canary.cli;
+
+/** Breaks no rule. */
+public final class HonestCli {}

@@ -1,0 +1,4 @@
+package fr.mutualisation.advisor.architecture.canary.text;
+
+/** Breaks no rule. */
+public final class HonestText {}

@@ -1,0 +1,4 @@
+package fr.mutualisation.advisor.architecture.canary.web;
+
+/** Breaks no rule. */
+public final class HonestWeb {}

@@ -1,0 +1,326 @@
+package fr.mutualisation.advisor.engine;
+
+import static fr.mutualisation.advisor.engine.Hostile.file;
+import static fr.mutualisation.advisor.engine.Hostile.line;
+import static fr.mutualisation.advisor.engine.Hostile.lineSeenAt;
+import static fr.mutualisation.advisor.engine.HostileRules.CODE;
+import static fr.mutualisation.advisor.engine.SmallRules.COMMUNES;
+import static fr.mutualisation.advisor.engine.SmallRules.EPCI;
+import static fr.mutualisation.advisor.engine.SmallRules.FORMALITIES;
+import static fr.mutualisation.advisor.engine.SmallRules.FORMS;
+import static fr.mutualisation.advisor.engine.SmallRules.PROJECT;
+import static fr.mutualisation.advisor.engine.SmallRules.THRESHOLDS;
+
+import fr.mutualisation.advisor.domain.FaultCode;
+import java.util.stream.Stream;
+
+/** What somebody could write in the vocabulary, the catalogues and the thresholds. */
+final class HostileLists {
+
+    private static final String LABEL = "libelle: nature juridique";
+    private static final String TYPE = "type: choix";
+
+    private HostileLists() {}
+
+    /** The parts of YAML that build objects, or that make small files large. */
+    static Stream<Hostile> yaml() {
+        Stream<Hostile> forbidden = Stream.of(
+                        "!!java.lang.ProcessBuilder [[\"touch\", \"hostile\"]]",
+                        "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[]]]",
+                        "!!binary aG9zdGlsZQ==",
+                        "!!str x",
+                        "!ruby/object:Gem::Installer x",
+                        "!<tag:yaml.org,2002:java.lang.Runtime> x",
+                        "&a x",
+                        "&a [x]",
+                        "*a",
+                        "|",
+                        ">-",
+                        "[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]",
+                        "[".repeat(1_500))
+                .map(text -> line(FaultCode.YAML_FORBIDDEN, EPCI, LABEL, "    libelle: " + text));
+        Stream<Hostile> documents = Stream.of(
+                file("%YAML 1.1", FaultCode.YAML_FORBIDDEN, FORMS, "%YAML 1.1\n---\nformes: []\n", 1),
+                file("%TAG", FaultCode.YAML_FORBIDDEN, FORMS, "%TAG ! tag:java,2000:\n---\nformes: []\n", 1),
+                file(
+                        "%YAML with a number that no int holds",
+                        FaultCode.YAML_UNREADABLE, FORMS, "%YAML 99999999999.1\n---\nformes: []\n", 1),
+                file("two documents", FaultCode.YAML_FORBIDDEN, FORMS, "formes: []\n---\nformes: []\n", 2),
+                file("empty", FaultCode.YAML_UNREADABLE, FORMS, "", 1),
+                file("only a comment", FaultCode.YAML_UNREADABLE, FORMS, "# rien\n", 1),
+                file("a text", FaultCode.YAML_WRONG_SHAPE, FORMS, CODE + "\n", 1),
+                file("a list", FaultCode.YAML_WRONG_SHAPE, FORMS, "- a\n", 1),
+                file("unclosed", FaultCode.YAML_UNREADABLE, FORMS, "formes: [\n", 2),
+                file("an anchor bomb", FaultCode.YAML_FORBIDDEN, FORMS, bomb(), 1),
+                file("deep blocks", FaultCode.YAML_FORBIDDEN, FORMS, "- ".repeat(900) + "a\n", 1),
+                file("deep indents", FaultCode.YAML_FORBIDDEN, FORMS, indents(), 13),
+                file("a map as key", FaultCode.YAML_WRONG_SHAPE, FORMS, "? {a: b}\n: c\nformes: []\n", 1),
+                file("a list as key", FaultCode.YAML_WRONG_SHAPE, FORMS, "[a, b]: c\nformes: []\n", 1),
+                file("a merge key", FaultCode.YAML_UNKNOWN_KEY, FORMS, "<<: {a: b}\nformes: []\n", 1),
+                file("a key twice", FaultCode.YAML_DUPLICATE_KEY, FORMS, "formes: []\n\"formes\": []\n", 2),
+                file("an unknown key", FaultCode.YAML_UNKNOWN_KEY, FORMS, "formes: []\ncode: " + "x\n", 2),
+                file("no key", FaultCode.YAML_MISSING_KEY, FORMS, "{}\n", 1));
+        Stream<Hostile> escapes = Stream.of(
+                        "\\u202E",
+                        "\\u0000",
+                        "\\0",
+                        "\\e[31m",
+                        "\\x1b",
+                        "\\a",
+                        "\\n",
+                        "\\L",
+                        "\\N",
+                        "\\t",
+                        "\\uFEFF",
+                        "\\u0430",
+                        "\\U0001F600",
+                        "\\ud800",
+                        "\\UFFFFFFFF",
+                        "\\q",
+                        "\\\\")
+                .map(text -> line(FaultCode.FORBIDDEN_CHARACTER, EPCI, LABEL, "    libelle: \"nature " + text + "\""));
+        Stream<Hostile> lines = Stream.of("\"une nature\n      juridique\"", "une nature\n      juridique")
+                .map(text -> line(FaultCode.YAML_FORBIDDEN, EPCI, LABEL, "    libelle: " + text));
+        return Stream.of(forbidden, documents, escapes, lines).flatMap(each -> each);
+    }
+
+    private static String bomb() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 40; i++) {
+            bomb.append("a").append(i).append(": &a").append(i).append(" [");
+            bomb.append(("*a" + (i - 1) + ", ").repeat(9)).append("x]\n");
+        }
+        return bomb.toString();
+    }
+
+    private static String indents() {
+        StringBuilder deep = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            deep.append(" ".repeat(i)).append("a:\n");
+        }
+        return deep.toString();
+    }
+
+    /** Facts that say more than a fact may. */
+    static Stream<Hostile> facts() {
+        return Stream.of(
+                line(FaultCode.YAML_UNKNOWN_KEY, EPCI, LABEL, "    libelle: x\n    code: " + "java", 1),
+                line(FaultCode.YAML_WRONG_SHAPE, EPCI, LABEL, "    libelle: {a: b}"),
+                line(FaultCode.YAML_WRONG_SHAPE, EPCI, LABEL, "    libelle: \"\""),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "bloc: epci", "bloc: ../epci"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "bloc: epci", "bloc: java.lang.Runtime"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "bloc: epci", "bloc: \"epci[].a\""),
+                line(FaultCode.YAML_BAD_VALUE, PROJECT, "bloc: projet", "bloc: epci"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "  nature:", "  getClass():"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "  nature:", "  \"a == b\":"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, TYPE, "    type: java.lang.Object"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, TYPE, "    type: \"choix; " + "eval\""),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "CC: communauté", "      cc: a"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "CC: communauté", "      \"CC ou CA\": a"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "CC: communauté", "      \"A{valeurs}\": a"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "maximum: 10000000", "    maximum: 9223372036854775808"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "maximum: 10000000", "    maximum: 999999999999999"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "maximum: 10000000", "    maximum: 1e9"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "maximum: 10000000", "    maximum: 0x10"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "maximum: 10000000", "    maximum: -1"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "longueur: 14", "    longueur: -999999999999999"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "motif:", "    motif: \"(a+)+$\""),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "motif:", "    motif: \"^[z-a]{3}$\""),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "motif:", "    motif: \"^[a]{0,999}[a]{0,999}[a]{0,999}[b]$\""),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "motif:", "    motif: \"^([a]{0,999}){9}$\""),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "motif:", "    motif: \"^[a]{9,1}$\""),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "motif:", "    motif: \"^[a&&[b]]{9}$\""),
+                line(FaultCode.YAML_BAD_VALUE, PROJECT, "obligatoire: oui", "    obligatoire: true"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "type: texte", "    type: texte\n    obligatoire: oui", 1),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "type: texte", "    type: texte\n    parDefaut: [X]", 1),
+                line(FaultCode.YAML_BAD_VALUE, COMMUNES, "maximum: 200", "  maximum: 99999999999"),
+                line(FaultCode.YAML_BAD_VALUE, COMMUNES, "minimum: 1", "  minimum: 4294967297"),
+                line(FaultCode.YAML_BAD_VALUE, COMMUNES, "maximum: 200", "  maximum: 0"),
+                line(FaultCode.YAML_BAD_VALUE, COMMUNES, "une: une", "  une: une {valeurs}"),
+                line(FaultCode.YAML_BAD_VALUE, COMMUNES, "une: une", "  une: \"> une commune\""),
+                line(FaultCode.YAML_BAD_VALUE, COMMUNES, "chaque: la", "  chaque: \"eval{\""),
+                line(FaultCode.YAML_BAD_VALUE, COMMUNES, "toutes: toutes", "  toutes: " + "a".repeat(1_500)),
+                line(FaultCode.YAML_BAD_VALUE, COMMUNES, "bloc: communes", "bloc: dossier"),
+                line(FaultCode.YAML_BAD_VALUE, COMMUNES, "bloc: communes", "bloc: epci.nature"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "bloc: epci", "bloc: communes.epci"),
+                file("a fact of the name of a block", FaultCode.YAML_BAD_VALUE, "vocabulaire/dossier.yaml", """
+                        bloc: dossier
+                        libelle: Le dossier
+                        faits:
+                          epci:
+                            libelle: a
+                            question: a
+                            type: oui-non
+                            changement: aucun
+                        """, 4)
+                        .at(EPCI, 1),
+                line(FaultCode.YAML_MISSING_KEY, EPCI, "libelle: création", "    aide: a"),
+                line(FaultCode.YAML_MISSING_KEY, PROJECT, "obligatoire: oui", "    obligatoire: non")
+                        .at("vocabulaire/", 0));
+    }
+
+    /** Formulas: a closed algebra over facts that exist. */
+    static Stream<Hostile> formulas() {
+        String place = "fiscalitePropre:";
+        String formula = "calcul: {parmi";
+        return Stream.of(
+                line(FaultCode.YAML_UNKNOWN_KEY, EPCI, formula, "    calcul: {script: \"" + "exec('x')\"}"),
+                line(FaultCode.YAML_WRONG_SHAPE, EPCI, formula, "    calcul: T(java.lang.Runtime).getRuntime()"),
+                line(FaultCode.YAML_WRONG_SHAPE, EPCI, formula, "    calcul: {}"),
+                line(FaultCode.YAML_WRONG_SHAPE, EPCI, formula, "    calcul: {compte: agents, somme: agents}"),
+                line(FaultCode.YAML_WRONG_SHAPE, EPCI, formula, "    calcul: {egal: [epci.nature]}"),
+                line(FaultCode.YAML_FORBIDDEN, EPCI, formula, "    calcul: " + "{addition: [".repeat(100)),
+                lineSeenAt(FaultCode.UNKNOWN_FACT, EPCI, formula, "    calcul: {indicatrice: epci.class}", place),
+                lineSeenAt(FaultCode.UNKNOWN_FACT, EPCI, formula, "    calcul: {indicatrice: \"[].\"}", place),
+                lineSeenAt(FaultCode.UNKNOWN_FACT, EPCI, formula, "    calcul: {indicatrice: agents}", place),
+                lineSeenAt(FaultCode.UNKNOWN_FACT, EPCI, formula, "    calcul: {somme: agents}", place),
+                lineSeenAt(FaultCode.UNKNOWN_FACT, EPCI, formula, "    calcul: {somme: epci.population}", place),
+                lineSeenAt(FaultCode.UNKNOWN_FACT, EPCI, formula, "    calcul: {somme: \"agents[].titulaire\"}", place),
+                lineSeenAt(FaultCode.UNKNOWN_FACT, EPCI, formula, "    calcul: {compte: epci.nature}", place),
+                lineSeenAt(FaultCode.UNKNOWN_FACT, EPCI, formula, "    calcul: {addition: [{somme: agents}]}", place),
+                lineSeenAt(
+                        FaultCode.UNKNOWN_FACT,
+                        EPCI,
+                        formula,
+                        "    calcul: {indicatrice: epci.fiscalitePropre}",
+                        place),
+                lineSeenAt(
+                        FaultCode.UNKNOWN_FACT,
+                        EPCI,
+                        formula,
+                        "    calcul: {parmi: {fait: \"agents[].titulaire\", valeurs: [OUI]}}",
+                        place));
+    }
+
+    /** Sentences that would hide, swallow or rewrite others. */
+    static Stream<Hostile> sentences() {
+        String nature = "affirmative: la nature";
+        Stream<Hostile> templates = Stream.of(
+                        "la nature de l'EPCI est",
+                        "l'EPCI est à fiscalité propre",
+                        "la nature de l'EPCI est {valeurs} ou {valeurs}",
+                        "la nature de l'EPCI est {valeurs} avant le {date}",
+                        "la nature de l'EPCI est {seuil}",
+                        "la nature de l'EPCI est {valeurs:.*}",
+                        "la nature de l'EPCI est {valeurs} {x}",
+                        "la nature de l'EPCI est ${valeurs}",
+                        "la nature de l'EPCI est #{valeurs}",
+                        "[condition]la nature = {valeurs}",
+                        "> eval(true) {valeurs}",
+                        "la nature {valeurs}; eval(true)",
+                        "la nature {valeurs} == null",
+                        "la nature {valeurs} // eval(true)\"",
+                        "la nature {valeurs} \" eval(true)",
+                        "la nature {valeurs} $x",
+                        "la nature {valeurs} | x",
+                        "la nature " + "très ".repeat(60) + "{valeurs}")
+                .map(text -> line(
+                        FaultCode.YAML_BAD_VALUE,
+                        EPCI,
+                        nature,
+                        "        affirmative: '" + text.replace("'", "''") + "'"));
+        Stream<Hostile> tests = Stream.of(
+                        "matches .*",
+                        "parmi CC",
+                        "eval(true)",
+                        "\"= XX\"",
+                        "\"< 5\"",
+                        "\"< {seuil}\"",
+                        "\"== {valeurs}\"",
+                        "oui",
+                        "from {valeurs}")
+                .map(text -> line(FaultCode.YAML_BAD_VALUE, EPCI, "test: parmi", "      - test: " + text));
+        Stream<Hostile> twins = Stream.of(
+                lineSeenAt(
+                        FaultCode.SENTENCE_AMBIGUOUS,
+                        EPCI,
+                        "affirmative: l'EPCI est à",
+                        "        affirmative: l'EPCI est sans fiscalité propre",
+                        "fiscalitePropre:"),
+                lineSeenAt(
+                        FaultCode.SENTENCE_AMBIGUOUS,
+                        EPCI,
+                        "negative: la nature",
+                        "        negative: la nature de l'EPCI est {valeurs}",
+                        "  nature:"),
+                lineSeenAt(
+                        FaultCode.SENTENCE_AMBIGUOUS,
+                        EPCI,
+                        "affirmative: l'EPCI est à",
+                        "        affirmative: la nature de l'EPCI est CC",
+                        "fiscalitePropre:"),
+                lineSeenAt(
+                        FaultCode.SENTENCE_AMBIGUOUS,
+                        EPCI,
+                        "negative: la nature",
+                        "        negative: la nature de l'EPCI est CA ou {valeurs}",
+                        "  nature:"));
+        return Stream.of(templates, tests, twins).flatMap(each -> each);
+    }
+
+    static Stream<Hostile> catalogues() {
+        return Stream.of(
+                line(FaultCode.YAML_BAD_VALUE, FORMS, "id: SERVICE", "  - id: service"),
+                line(FaultCode.YAML_BAD_VALUE, FORMS, "id: SERVICE", "  - id: 'SERVICE\"); eval(\"'"),
+                line(FaultCode.YAML_BAD_VALUE, FORMS, "id: MAD", "  - id: SERVICE_COMMUN"),
+                line(FaultCode.YAML_BAD_VALUE, FORMS, "integration: 20", "    integration: 80"),
+                line(FaultCode.YAML_BAD_VALUE, FORMS, "integration: 20", "    integration: 4294967376"),
+                line(FaultCode.YAML_BAD_VALUE, FORMS, "integration: 20", "    integration: -3"),
+                line(FaultCode.YAML_BAD_VALUE, FORMS, "integration: 20", "    integration: 1" + "0".repeat(400)),
+                line(FaultCode.YAML_BAD_VALUE, FORMS, "NEUTRE", "    etiquetteDoctrine: T(java.lang.Runtime)"),
+                line(FaultCode.YAML_BAD_VALUE, FORMS, "parAgent: oui", "    parAgent: yes"),
+                line(FaultCode.YAML_WRONG_SHAPE, FORMS, "parAgent: oui", "    parAgent: [oui]"),
+                line(FaultCode.YAML_UNKNOWN_KEY, FORMS, "parAgent: oui", "    classe: java.lang.Runtime"),
+                line(FaultCode.YAML_MISSING_KEY, FORMS, "formes:", "forme:"),
+                line(FaultCode.YAML_WRONG_SHAPE, FORMALITIES, "etapes:", "etapes: [AVANT_VOTE, VOTE]"),
+                line(FaultCode.YAML_BAD_VALUE, FORMALITIES, "etapes:", "etapes: {AVANT_VOTE: a, VOTE: b, \"{x}\": c}"),
+                line(FaultCode.YAML_BAD_VALUE, FORMALITIES, "code: DELIBERATION", "  - code: FICHE_IMPACT"),
+                line(FaultCode.YAML_BAD_VALUE, FORMALITIES, "code: DELIBERATION", "  - code: \"${env}\""),
+                line(FaultCode.YAML_BAD_VALUE, FORMALITIES, "etape: VOTE", "    etape: JAMAIS"));
+    }
+
+    static Stream<Hostile> thresholds() {
+        String recent = "PLAFOND_RECENT";
+        Stream<Hostile> values = Stream.of(
+                        "=cmd|'/C calc'!A0;12;mois;2020-01-01;;x;2026-01-15",
+                        "plafond;12;mois;2020-01-01;;x;2026-01-15",
+                        "PLAFOND\";12;mois;2020-01-01;;x;2026-01-15",
+                        "PLAFOND_RECENT;12.5;mois;2020-01-01;;x;2026-01-15",
+                        "PLAFOND_RECENT;1e3;mois;2020-01-01;;x;2026-01-15",
+                        "PLAFOND_RECENT;0x10;mois;2020-01-01;;x;2026-01-15",
+                        "PLAFOND_RECENT;9223372036854775808;mois;2020-01-01;;x;2026-01-15",
+                        "PLAFOND_RECENT;" + CODE + ";mois;2020-01-01;;x;2026-01-15",
+                        "PLAFOND_RECENT;;mois;2020-01-01;;x;2026-01-15",
+                        "PLAFOND_RECENT;12;mois;2020-02-30;;x;2026-01-15",
+                        "PLAFOND_RECENT;12;mois;;;x;2026-01-15",
+                        "PLAFOND_RECENT;12;mois;2020-01-01;jamais;x;2026-01-15",
+                        "PLAFOND_RECENT;12;mois;2020-01-01;;x;demain",
+                        "PLAFOND_RECENT;12;mois;2020-01-01;;;2026-01-15")
+                .map(text -> line(FaultCode.YAML_BAD_VALUE, THRESHOLDS, recent, text));
+        Stream<Hostile> others = Stream.of(
+                line(FaultCode.CSV_COLUMNS, THRESHOLDS, recent, "PLAFOND_RECENT;12"),
+                line(FaultCode.CSV_COLUMNS, THRESHOLDS, recent, ";".repeat(1_900)),
+                line(FaultCode.CSV_COLUMNS, THRESHOLDS, recent, "PLAFOND;1;m;2020-01-01;;\"a;b\";2026-01-15"),
+                line(FaultCode.CSV_COLUMNS, THRESHOLDS, "nom;valeur", "valeur;nom;unite;du;au;source;verifieLe"),
+                file("an empty table", FaultCode.CSV_COLUMNS, THRESHOLDS, "", 1),
+                line(
+                        FaultCode.THRESHOLD_OVERLAP,
+                        THRESHOLDS,
+                        recent,
+                        "POPULATION_MINIMALE;1;habitants;2013-12-31;2013-12-31;x;2026-01-15"),
+                line(FaultCode.PERIOD_REVERSED, THRESHOLDS, recent, "PLAFOND;1;m;2020-01-01;2019-01-01;x;2026-01-15"),
+                file("more periods than any law had", FaultCode.YAML_BAD_VALUE, THRESHOLDS, days(), 102));
+        return Stream.concat(values, others);
+    }
+
+    private static String days() {
+        StringBuilder days = new StringBuilder(
+                SmallRules.text(THRESHOLDS).lines().findFirst().orElseThrow());
+        java.time.LocalDate day = java.time.LocalDate.of(2000, 1, 1);
+        for (int i = 0; i < 9_000; i++) {
+            days.append("\nPLAFOND;1;m;").append(day).append(';').append(day).append(";x;2026-01-15");
+            day = day.plusDays(1);
+        }
+        return days.toString();
+    }
+}
