@@ -1,5 +1,7 @@
 package fr.mutualisation.advisor;
 
+import fr.mutualisation.advisor.cli.Terminal;
+
 /** Starts the advisor. */
 public final class Advisor {
 
@@ -7,6 +9,6 @@ public final class Advisor {
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(Wiring.commandLine().run(arguments));
+        System.exit(Wiring.commandLine(Wiring::open, Terminal.ofProcess()).run(arguments));
     }
 }

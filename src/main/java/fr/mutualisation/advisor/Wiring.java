@@ -1,17 +1,24 @@
 package fr.mutualisation.advisor;
 
 import fr.mutualisation.advisor.application.AssessDossier;
+import fr.mutualisation.advisor.application.OpenRules;
 import fr.mutualisation.advisor.application.VerifyRules;
 import fr.mutualisation.advisor.cli.CommandLineDoor;
 import fr.mutualisation.advisor.cli.Terminal;
+import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.Rulebooks;
 import fr.mutualisation.advisor.engine.ReloadableRulebooks;
 import fr.mutualisation.advisor.engine.RuleFile;
 import fr.mutualisation.advisor.engine.RulesFolder;
+import fr.mutualisation.advisor.text.FaultSentences;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,22 +29,32 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.ContextClosedEvent;
 
 /** The one page where all is plugged together. The command line needs no Spring; the server does. */
-@SpringBootApplication
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class) // its error page speaks English
 class Wiring {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final Path HERE = Path.of("rules");
 
-    static CommandLineDoor commandLine() {
+    static CommandLineDoor commandLine(OpenRules rules, Terminal terminal) {
         AssessDossier assess = assessor();
-        return new CommandLineDoor(Wiring::open, assess, new VerifyRules(assess), Wiring::serve, Terminal.ofProcess());
+        return new CommandLineDoor(rules, assess, new VerifyRules(assess), Wiring::serve, terminal);
     }
 
     static AssessDossier assessor() {
@@ -58,35 +75,57 @@ class Wiring {
 
     private static Outcome<List<RuleFile>> named(String folder) {
         try {
-            return RulesFolder.read(Path.of(folder));
+            if (!folder.isBlank()) {
+                return RulesFolder.read(Path.of(folder));
+            }
         } catch (InvalidPathException impossible) {
-            return RulesFolder.read(Path.of(""));
+            LOG.debug("no such path", impossible);
         }
+        return Outcome.refused(Fault.inFile(FaultCode.FOLDER_UNREADABLE, Printable.of(folder), 0));
     }
 
-    private static void serve(String address, int port, Optional<String> rules) {
+    private static boolean serve(String address, int port, Rulebooks rules, IntConsumer listening) {
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setBannerMode(Banner.Mode.OFF);
-        application.setDefaultProperties(
-                Map.of("server.address", address, "server.port", port, "advisor.rules", rules.orElse("")));
-        ConfigurableApplicationContext running = application.run();
+        application.setDefaultProperties(Map.of("server.address", address, "server.port", port));
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("rulebooks", rules));
         CountDownLatch stopped = new CountDownLatch(1);
-        running.addApplicationListener(
-                (org.springframework.context.event.ContextClosedEvent closed) -> stopped.countDown());
+        application.addListeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown());
         try {
+            ConfigurableApplicationContext running = application.run();
+            listening.accept(running.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
             stopped.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            if (isAboutTheAddress(failure)) {
+                return false;
+            }
+            throw failure;
         }
+        return true;
+    }
+
+    private static boolean isAboutTheAddress(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof PortInUseException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Bean
-    Rulebooks rulebooks(@org.springframework.beans.factory.annotation.Value("${advisor.rules:}") String folder) {
+    @ConditionalOnMissingBean
+    Rulebooks rulebooks(@Value("${advisor.rules:}") String folder) {
         Outcome<Rulebooks> opened = open(Optional.of(folder).filter(name -> !name.isBlank()));
         if (opened instanceof Outcome.Accepted<Rulebooks> accepted) {
             return accepted.value();
         }
-        throw new IllegalStateException("the rules do not load");
+        throw new IllegalStateException(
+                FaultSentences.page(FaultSentences.rulesRefused(), ((Outcome.Refused<Rulebooks>) opened).faults()));
     }
 
     @Bean

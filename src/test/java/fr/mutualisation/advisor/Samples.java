@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The dossiers of the samples folder, read with the rules of the rules folder. */
-final class Samples {
+public final class Samples {
 
-    static final List<String> PILOT_DATES =
+    public static final List<String> PILOT_DATES =
             List.of("2009-10-01", "2011-01-15", "2014-03-01", "2016-01-15", "2024-01-15");
 
     private static final Rulebook RULES =
@@ -25,11 +25,11 @@ final class Samples {
 
     private Samples() {}
 
-    static Rulebook rules() {
+    public static Rulebook rules() {
         return RULES;
     }
 
-    static List<String> stories() {
+    public static List<String> stories() {
         try (Stream<Path> folders = Files.list(Path.of("samples"))) {
             return folders.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
@@ -40,22 +40,22 @@ final class Samples {
         }
     }
 
-    static byte[] dossier(String story) {
+    public static byte[] dossier(String story) {
         return read(Path.of("samples", story, "dossier.json"));
     }
 
     /** The same dossier, read at another date. */
-    static byte[] dossier(String story, String date) {
+    public static byte[] dossier(String story, String date) {
         String text = new String(dossier(story), StandardCharsets.UTF_8);
         return text.replaceFirst("\"date\": \"[^\"]*\"", "\"date\": \"" + date + "\"")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static Opinion opinion(byte[] dossier) {
+    public static Opinion opinion(byte[] dossier) {
         return accepted(JsonTrees.read(dossier).then(tree -> Wiring.assessor().assess(tree, RULES)));
     }
 
-    static byte[] read(Path file) {
+    public static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
@@ -63,14 +63,14 @@ final class Samples {
         }
     }
 
-    static <T> T accepted(Outcome<T> outcome) {
+    public static <T> T accepted(Outcome<T> outcome) {
         if (outcome instanceof Outcome.Refused<T> refused) {
             throw new AssertionError(refused.faults());
         }
         return ((Outcome.Accepted<T>) outcome).value();
     }
 
-    static Rulebooks books() {
+    public static Rulebooks books() {
         return accepted(Wiring.open(Optional.of("rules")));
     }
 }

@@ -11,10 +11,11 @@ import fr.mutualisation.advisor.json.OpinionJson;
 import fr.mutualisation.advisor.json.ProblemJson;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One dossier a line in, one opinion a line out, in the same order. A bad line gives a problem on its line and the run
@@ -22,11 +23,13 @@ import java.util.ResourceBundle;
  */
 final class Batch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
     private static final int PROGRESS_EVERY = 100;
 
     private final Terminal terminal;
     private final AssessDossier assess;
     private final Rulebook rulebook;
+    private ExitCode end = ExitCode.DONE;
     private long refused;
 
     Batch(Terminal terminal, AssessDossier assess, Rulebook rulebook) {
@@ -35,46 +38,59 @@ final class Batch {
         this.rulebook = rulebook;
     }
 
-    int run() {
-        BoundedLines lines = new BoundedLines(terminal.in(), JsonTrees.LARGEST);
-        try (BufferedOutputStream out = new BufferedOutputStream(terminal.out())) {
-            for (Optional<BoundedLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-                if (!line.get().isBlank()) {
-                    out.write(answer(line.get()));
+    int run(InputStream in) throws IOException {
+        BoundedLines lines = new BoundedLines(in, JsonTrees.LARGEST);
+        BufferedOutputStream out = new BufferedOutputStream(terminal.out());
+        long done = 0;
+        for (Optional<BoundedLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            done = line.get().number();
+            if (!line.get().isBlank()) {
+                out.write(answer(line.get()));
+            }
+            if (lines.isWaiting()) {
+                out.flush();
+            }
+            if (done % PROGRESS_EVERY == 0) {
+                progress(done);
+                if (terminal.out().checkError()) {
+                    break; // nobody reads any more
                 }
-                progress(line.get().number(), lines.isWaiting(), out);
             }
-            if (terminal.interactive()) {
-                terminal.err().println();
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
-        return refused == 0 ? ExitCode.DONE.number() : ExitCode.INPUT_REFUSED.number();
+        out.flush();
+        progress(done);
+        if (terminal.interactive()) {
+            terminal.err().println();
+        }
+        return end.number();
     }
 
     private byte[] answer(BoundedLines.Line line) {
-        Outcome<Opinion> outcome = line.tooLong()
-                ? Outcome.refused(new Fault(
-                        FaultCode.TOO_LARGE, new Fault.AtPosition(1, 1), List.of(Integer.toString(JsonTrees.LARGEST))))
-                : JsonTrees.read(line.bytes()).then(tree -> assess.assess(tree, rulebook));
+        Outcome<Opinion> outcome;
+        try {
+            outcome = line.tooLong()
+                    ? refused(FaultCode.TOO_LARGE, Integer.toString(JsonTrees.LARGEST))
+                    : JsonTrees.read(line.bytes()).then(tree -> assess.assess(tree, rulebook));
+        } catch (RuntimeException broken) {
+            LOG.error("line {} failed", line.number(), broken);
+            outcome = refused(FaultCode.INTERNAL);
+            end = ExitCode.INTERNAL;
+        }
         if (outcome instanceof Outcome.Refused<Opinion> bad) {
             refused++;
+            end = end == ExitCode.DONE ? ExitCode.INPUT_REFUSED : end;
             return ProblemJson.onOneLine(bad.faults(), line.number());
         }
         return OpinionJson.onOneLine(((Outcome.Accepted<Opinion>) outcome).value());
     }
 
-    private void progress(long done, boolean waiting, BufferedOutputStream out) throws IOException {
-        if (waiting) {
-            out.flush();
-        }
-        if (terminal.interactive() && done % PROGRESS_EVERY == 0) {
-            terminal.err()
-                    .print("\r"
-                            + ResourceBundle.getBundle(CommandLineDoor.BUNDLE)
-                                    .getString("progres")
-                                    .formatted(done, refused));
+    private static Outcome<Opinion> refused(FaultCode code, String... details) {
+        return Outcome.refused(new Fault(code, new Fault.AtPosition(1, 1), List.of(details)));
+    }
+
+    private void progress(long done) {
+        if (terminal.interactive()) {
+            terminal.err().print("\r" + Phrases.say("progres", done, refused));
             terminal.err().flush();
         }
     }

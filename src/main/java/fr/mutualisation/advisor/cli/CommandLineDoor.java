@@ -5,18 +5,17 @@ import fr.mutualisation.advisor.application.OpenRules;
 import fr.mutualisation.advisor.application.VerifyRules;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ResourceBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line: one command for each thing the product does. */
-@Command(
-        name = "advisor",
-        subcommands = {CommandLine.HelpCommand.class},
-        resourceBundle = CommandLineDoor.BUNDLE)
+@Command(name = "advisor", resourceBundle = Phrases.BUNDLE)
 public final class CommandLineDoor {
 
-    static final String BUNDLE = "fr.mutualisation.advisor.cli.commandes";
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineDoor.class);
 
     private final CommandLine commands;
     private final Terminal terminal;
@@ -35,27 +34,47 @@ public final class CommandLineDoor {
                 .addSubcommand(new OpinionCommand(session, assess))
                 .addSubcommand(ruleCommands)
                 .addSubcommand(new SchemaCommand(session))
-                .addSubcommand(new ServerCommand(server, session));
+                .addSubcommand(new ServerCommand(server, session))
+                .addSubcommand(new HelpCommand());
+        speakFrench(commands);
         commands.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         commands.setParameterExceptionHandler((error, arguments) -> {
-            String usage = ResourceBundle.getBundle(BUNDLE).getString("incompris");
-            terminal.err()
-                    .println(
-                            usage.formatted(fr.mutualisation.advisor.domain.Printable.of(String.join(" ", arguments))));
+            terminal.err().println(Misunderstanding.of(error, arguments));
             error.getCommandLine().usage(commands.getErr());
             return ExitCode.USAGE.number();
         });
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> {
+            terminal.err().println(Phrases.say("panne"));
+            LOG.error("{} failed", command.getCommandName(), failure);
+            return ExitCode.INTERNAL.number();
+        });
+    }
+
+    /** What picocli would otherwise say in English. */
+    private static void speakFrench(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help", "--aide")
+                        .usageHelp(true)
+                        .description(Phrases.say("aide"))
+                        .build())
+                .usageMessage()
+                .synopsisSubcommandLabel(Phrases.say("commande"));
+        command.getSubcommands().values().stream().distinct().forEach(CommandLineDoor::speakFrench);
     }
 
     /** Runs the command and gives its exit code. */
     public int run(String... arguments) {
         if (arguments.length == 0) {
-            commands.usage(commands.getOut());
+            commands.usage(commands.getErr());
             return ExitCode.USAGE.number();
         }
         int code = commands.execute(arguments);
-        terminal.out().flush();
+        // A full disk or a closed pipe raises nothing: it must be asked for.
+        if (terminal.out().checkError()) {
+            terminal.err().println(Phrases.say("sortie"));
+            return code == ExitCode.DONE.number() ? ExitCode.OUTPUT_LOST.number() : code;
+        }
         return code;
     }
 }

@@ -11,7 +11,13 @@ public enum ExitCode {
     /** The rules do not load. */
     RULES_REFUSED(5),
     /** The command line was not understood. */
-    USAGE(64);
+    USAGE(64),
+    /** The server cannot listen at that address. */
+    UNAVAILABLE(69),
+    /** Something broke inside. */
+    INTERNAL(70),
+    /** The answer could not be written whole. */
+    OUTPUT_LOST(74);
 
     private final int number;
 

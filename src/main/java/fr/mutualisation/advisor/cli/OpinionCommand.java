@@ -3,9 +3,7 @@ package fr.mutualisation.advisor.cli;
 import fr.mutualisation.advisor.application.AssessDossier;
 import fr.mutualisation.advisor.application.TraceTimeline;
 import fr.mutualisation.advisor.domain.Fault;
-import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Outcome;
-import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Tree;
 import fr.mutualisation.advisor.json.JsonTrees;
@@ -17,20 +15,20 @@ import fr.mutualisation.advisor.text.TimelinePage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Gives the opinion on one dossier, or on a batch of them. */
-@Command(name = "avis", mixinStandardHelpOptions = false, resourceBundle = CommandLineDoor.BUNDLE)
+@Command(name = "avis", resourceBundle = Phrases.BUNDLE)
 final class OpinionCommand implements Callable<Integer> {
 
     enum Format {
@@ -43,14 +41,17 @@ final class OpinionCommand implements Callable<Integer> {
     private final AssessDossier assess;
     private final TraceTimeline trace;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Parameters(arity = "0..1", paramLabel = "DOSSIER.json", descriptionKey = "dossier")
-    private @Nullable String file;
+    private String file = "-";
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "text|json",
             descriptionKey = "format")
-    private Format format = Format.texte;
+    private @Nullable Format format;
 
     @Option(names = "--lot", descriptionKey = "lot")
     private boolean batch;
@@ -69,9 +70,26 @@ final class OpinionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return session.withRules(
-                rules.folder(),
-                books -> batch ? new Batch(session.terminal(), assess, books.current()).run() : one(books.current()));
+        if (batch && timeline) {
+            throw clash("--chronologie");
+        }
+        if (batch && format != null && format != Format.json) {
+            throw clash("--format " + format);
+        }
+        return session.withRules(rules.folder(), books -> batch ? batch(books.current()) : one(books.current()));
+    }
+
+    private Misunderstanding.Clash clash(String other) {
+        return new Misunderstanding.Clash(Objects.requireNonNull(spec).commandLine(), "--lot", other);
+    }
+
+    private int batch(Rulebook rulebook) {
+        Input input = new Input(file, session.terminal());
+        try (InputStream in = input.open()) {
+            return new Batch(session.terminal(), assess, rulebook).run(in);
+        } catch (IOException unreadable) {
+            return refused(List.of(input.unreadable()));
+        }
     }
 
     private int one(Rulebook rulebook) {
@@ -89,12 +107,7 @@ final class OpinionCommand implements Callable<Integer> {
 
     private <T> int answer(Outcome<T> outcome, Function<T, byte[]> asJson, Function<T, String> asText) {
         if (outcome instanceof Outcome.Refused<T> refused) {
-            if (format == Format.json) {
-                session.write(ProblemJson.indented(refused.faults()));
-            } else {
-                session.terminal().err().print(OpinionPage.refused(refused.faults()));
-            }
-            return ExitCode.INPUT_REFUSED.number();
+            return refused(refused.faults());
         }
         T found = ((Outcome.Accepted<T>) outcome).value();
         session.write(
@@ -104,13 +117,21 @@ final class OpinionCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
+    private int refused(List<Fault> faults) {
+        if (format == Format.json) {
+            session.write(ProblemJson.indented(faults));
+        } else {
+            session.terminal().err().print(OpinionPage.refused(faults));
+        }
+        return ExitCode.INPUT_REFUSED.number();
+    }
+
     private Outcome<byte[]> bytes() {
-        String name = file == null ? "-" : file;
-        try (InputStream in = name.equals("-") ? session.terminal().in() : Files.newInputStream(Path.of(name))) {
+        Input input = new Input(file, session.terminal());
+        try (InputStream in = input.open()) {
             return Outcome.accepted(in.readNBytes(JsonTrees.LARGEST + 1));
-        } catch (IOException | InvalidPathException unreadable) {
-            return Outcome.refused(new Fault(
-                    FaultCode.INPUT_UNREADABLE, new Fault.InFile(Printable.of(name), 0), List.of(Printable.of(name))));
+        } catch (IOException unreadable) {
+            return Outcome.refused(input.unreadable());
         }
     }
 }

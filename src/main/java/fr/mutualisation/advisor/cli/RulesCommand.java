@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What a jurist does with the rules. */
-@Command(name = "regles", resourceBundle = CommandLineDoor.BUNDLE)
+@Command(name = "regles", resourceBundle = Phrases.BUNDLE)
 final class RulesCommand implements Callable<Integer> {
 
     @CommandLine.Spec
@@ -35,7 +35,7 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     /** Reads the rules, runs their cases, tells what is wrong. */
-    @Command(name = "verifier", resourceBundle = CommandLineDoor.BUNDLE)
+    @Command(name = "verifier", resourceBundle = Phrases.BUNDLE)
     static final class Verify implements Callable<Integer> {
         private final Session session;
         private final VerifyRules verify;
@@ -67,7 +67,7 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     /** Lists the sentences that rule files may use, all or those that contain a word. */
-    @Command(name = "phrases", resourceBundle = CommandLineDoor.BUNDLE)
+    @Command(name = "phrases", resourceBundle = Phrases.BUNDLE)
     static final class Sentences implements Callable<Integer> {
         private final Session session;
 
@@ -103,16 +103,20 @@ final class RulesCommand implements Callable<Integer> {
                             sentence -> page.append("  ").append(sentence).append('\n'));
                 }
             }
-            page.append("alors\n");
-            rulebook.conclusions().stream()
+            List<String> conclusions = rulebook.conclusions().stream()
                     .filter(sentence -> sentence.contains(word))
-                    .forEach(sentence -> page.append("  ").append(sentence).append('\n'));
+                    .toList();
+            if (!conclusions.isEmpty()) {
+                page.append("alors\n");
+                conclusions.forEach(
+                        sentence -> page.append("  ").append(sentence).append('\n'));
+            }
             session.write(page.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /** Prints the rules in Drools' own language, equivalent to what runs. */
-    @Command(name = "drl", resourceBundle = CommandLineDoor.BUNDLE)
+    @Command(name = "drl", resourceBundle = Phrases.BUNDLE)
     static final class Drl implements Callable<Integer> {
         private final Session session;
 
@@ -133,7 +137,7 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     /** Prints the dictionary with which Drools' own tools read the rule files. */
-    @Command(name = "dsl", resourceBundle = CommandLineDoor.BUNDLE)
+    @Command(name = "dsl", resourceBundle = Phrases.BUNDLE)
     static final class Dsl implements Callable<Integer> {
         private final Session session;
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Writes the JSON Schema of a dossier or of an opinion. */
-@Command(name = "schema", resourceBundle = CommandLineDoor.BUNDLE)
+@Command(name = "schema", resourceBundle = Phrases.BUNDLE)
 final class SchemaCommand implements Callable<Integer> {
 
     enum Kind {

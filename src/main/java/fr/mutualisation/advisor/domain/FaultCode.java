@@ -76,6 +76,7 @@ public enum FaultCode {
     UNKNOWN_FORMALITY("formalite-inconnue"),
     UNKNOWN_MODE("mode-inconnu"),
     // the requests
+    BAD_REQUEST("requete-invalide"),
     UNKNOWN_PATH("adresse-inconnue"),
     UNKNOWN_RULE("regle-inconnue"),
     WRONG_METHOD("methode-refusee"),

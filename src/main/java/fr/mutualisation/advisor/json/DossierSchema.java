@@ -5,11 +5,18 @@ import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Shape;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes the JSON Schema (2020-12) of a dossier, from the vocabulary alone. */
 public final class DossierSchema {
+
+    /** Free text holds no control sign and no invisible one. */
+    private static final String READABLE = "^[^\\p{Cc}\\p{Cf}\\p{Cs}]*$";
+
+    private static final String NULL = "null";
 
     private final Json json;
 
@@ -22,13 +29,14 @@ public final class DossierSchema {
         return Json.indented(json -> {
             json.text("$schema", "https://json-schema.org/draft/2020-12/schema")
                     .text("$id", "urn:mutualisation:schema:dossier")
-                    .text("title", "Dossier");
-            new DossierSchema(json).group(vocabulary.root());
+                    .text("title", "Dossier")
+                    .text("type", "object");
+            new DossierSchema(json).members(vocabulary.root());
         });
     }
 
-    private void group(Shape.Group group) {
-        json.text("type", "object").flag("additionalProperties", false);
+    private void members(Shape.Group group) {
+        json.flag("additionalProperties", false);
         List<String> required = new ArrayList<>();
         json.object(
                 "properties",
@@ -56,13 +64,17 @@ public final class DossierSchema {
     private void shape(Shape shape) {
         if (shape instanceof Shape.Group group) {
             json.text("title", group.label());
-            group(group);
+            type("object", isRequired(shape));
+            members(group);
         } else if (shape instanceof Shape.Many many) {
             json.text("title", many.element().label())
-                    .array("type", List.of("array", "null"), json::element)
+                    .array("type", List.of("array", NULL), json::element)
                     .number("minItems", many.minimum())
                     .number("maxItems", many.maximum())
-                    .object("items", () -> group(many.element()));
+                    .object("items", () -> {
+                        json.text("type", "object");
+                        members(many.element());
+                    });
         } else {
             leaf(((Shape.Leaf) shape).fact());
         }
@@ -73,57 +85,56 @@ public final class DossierSchema {
         json.text(
                 "description",
                 fact.question() + fact.help().map(help -> " " + help).orElse(""));
-        type(fact.type());
+        type(fact.type(), fact.required());
     }
 
-    private void type(FactType type) {
+    private void type(FactType type, boolean required) {
         if (type instanceof FactType.YesNo) {
-            nullable("boolean");
+            type("boolean", required);
         } else if (type instanceof FactType.YesNoUnknown) {
-            codes(List.of("OUI", "NON", "INCONNU"), true);
+            codes(List.of("OUI", "NON", "INCONNU"), required);
         } else if (type instanceof FactType.Choice choice) {
-            codes(choice.values().keySet(), true);
+            codes(choice.values().keySet(), required);
             labels(choice.values());
         } else if (type instanceof FactType.Codes codes) {
-            nullable("array");
+            type("array", required);
             json.flag("uniqueItems", true)
-                    .object("items", () -> codes(codes.values().keySet(), false));
+                    .object("items", () -> codes(codes.values().keySet(), true));
             labels(codes.values());
         } else if (type instanceof FactType.Whole whole) {
-            nullable("integer");
+            type("integer", required);
             json.number("minimum", whole.minimum()).number("maximum", whole.maximum());
             if (!whole.unit().isEmpty()) {
                 json.text("x-unite", whole.unit());
             }
         } else if (type instanceof FactType.Day day) {
-            nullable("string");
+            type("string", required);
             json.text("format", "date")
                     .text("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
                     .text("x-du", day.minimum().toString())
                     .text("x-au", day.maximum().toString());
         } else {
             FactType.Words words = (FactType.Words) type;
-            nullable("string");
+            type("string", required);
             json.number("maxLength", words.maximumLength());
-            words.pattern().ifPresent(pattern -> json.text("pattern", pattern.pattern()));
+            json.text("pattern", words.pattern().map(Pattern::pattern).orElse(READABLE));
         }
     }
 
-    private void nullable(String type) {
-        json.array("type", List.of(type, "null"), json::element);
-    }
-
-    private void codes(Iterable<String> codes, boolean nullable) {
-        List<String> all = new ArrayList<>();
-        codes.forEach(all::add);
-        if (nullable) {
-            nullable("string");
+    /** A fact that may be absent may also be null, which says the same. */
+    private void type(String type, boolean required) {
+        if (required) {
+            json.text("type", type);
         } else {
-            json.text("type", "string");
+            json.array("type", List.of(type, NULL), json::element);
         }
+    }
+
+    private void codes(Collection<String> codes, boolean required) {
+        type("string", required);
         List<Runnable> writers = new ArrayList<>();
-        all.forEach(code -> writers.add(() -> json.element(code)));
-        if (nullable) {
+        codes.forEach(code -> writers.add(() -> json.element(code)));
+        if (!required) {
             writers.add(json::nullElement);
         }
         json.array("enum", writers, Runnable::run);

@@ -29,16 +29,19 @@ public final class JsonTrees {
     private static final int DEEPEST = 16;
     private static final int MOST_VALUES = 50_000;
     private static final int LONGEST_WORD = 100;
-    private static final int LONGEST_TEXT = 100_000;
+    private static final int FIRST_BYTES = 4;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    // Texts are bounded by the input, and by the vocabulary, which says where they are too long. Names are not shared
+    // between inputs, so that hostile ones can neither fill nor collide in a table.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .disable(JsonFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST * 4)
                     .maxNumberLength(LONGEST_WORD)
-                    .maxNameLength(LONGEST_TEXT)
-                    .maxStringLength(LONGEST_TEXT)
+                    .maxNameLength(LARGEST)
+                    .maxStringLength(LARGEST)
                     .build())
             .build();
 
@@ -56,6 +59,9 @@ public final class JsonTrees {
         }
         String text;
         try {
+            if (isWide(bytes)) {
+                throw new CharacterCodingException();
+            }
             text = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -67,6 +73,16 @@ public final class JsonTrees {
         }
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         return parse(marked ? text.substring(1) : text);
+    }
+
+    /** UTF-16 and UTF-32 write an ASCII sign with null bytes, which JSON never begins with. */
+    private static boolean isWide(byte[] bytes) {
+        for (int i = 0; i < Math.min(FIRST_BYTES, bytes.length); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Outcome<Tree> parse(String text) {
@@ -106,16 +122,29 @@ public final class JsonTrees {
             case VALUE_TRUE -> new Tree.Flag(true);
             case VALUE_FALSE -> new Tree.Flag(false);
             case VALUE_NULL -> new Tree.Nothing();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                parser.isNaN() ? new Tree.NotANumber(parser.getString()) : new Tree.Numeral(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             default -> throw new IllegalStateException("unexpected token " + token);
         };
+    }
+
+    /** A number whose exponent no computer holds is no more of a number than {@code NaN}. */
+    private Tree number() {
+        try {
+            return parser.isNaN()
+                    ? new Tree.NotANumber(parser.getString())
+                    : new Tree.Numeral(parser.getDecimalValue());
+        } catch (NumberFormatException unheld) {
+            return new Tree.NotANumber(parser.getString());
+        }
     }
 
     private Tree branch(int depth) {
         List<Tree.Member> members = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
+            if (name.length() > LONGEST_WORD) {
+                throw limit(FaultCode.NUMBER_TOO_LONG, LONGEST_WORD);
+            }
             members.add(new Tree.Member(name, value(parser.nextToken(), depth + 1)));
         }
         return new Tree.Branch(members);

@@ -77,7 +77,8 @@ public final class RulebookJson {
             json.objects(
                     "changementRefuse",
                     pending,
-                    fault -> json.text("ou", fault.where().text())
+                    fault -> json.text("code", fault.code().code())
+                            .text("ou", fault.where().text())
                             .text("quoi", FaultSentences.what(fault))
                             .text("remede", FaultSentences.remedy(fault)));
         });

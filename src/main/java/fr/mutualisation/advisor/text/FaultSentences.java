@@ -9,6 +9,8 @@ public final class FaultSentences {
     private static final Messages MESSAGES = Messages.of("fautes.properties");
     private static final Messages FRAME = Messages.of("avis.properties");
 
+    private static final int MOST_SHOWN = 200;
+
     private FaultSentences() {}
 
     /** What is wrong. */
@@ -21,15 +23,20 @@ public final class FaultSentences {
         return MESSAGES.say(fault.code().code() + ".remede", details(fault));
     }
 
-    /** One line for each fault: where, what, remedy; under a title that counts them. */
+    /** One line for each of the first faults: where, what, remedy; under a title that counts them all. */
     public static String page(String title, List<Fault> faults) {
         StringBuilder page = new StringBuilder(title).append(' ');
         String count = faults.size() == 1
                 ? FRAME.say("refus.faute")
                 : FRAME.say("refus.fautes", Integer.toString(faults.size()));
         page.append(FRAME.say("refus.nombre", count)).append('\n');
-        faults.forEach(fault -> page.append(FRAME.say("faute", fault.where().text(), what(fault), remedy(fault)))
-                .append('\n'));
+        faults.stream()
+                .limit(MOST_SHOWN)
+                .forEach(fault -> page.append(FRAME.say("faute", fault.where().text(), what(fault), remedy(fault)))
+                        .append('\n'));
+        if (faults.size() > MOST_SHOWN) {
+            page.append(ProblemSentences.more(faults.size() - MOST_SHOWN)).append('\n');
+        }
         return page.toString();
     }
 

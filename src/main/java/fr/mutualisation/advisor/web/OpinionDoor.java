@@ -30,12 +30,18 @@ final class OpinionDoor {
         this.trace = new TraceTimeline(assess);
     }
 
-    @PostMapping(path = "/v1/avis", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/v1/avis",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> assess(InputStream body) throws IOException {
         return answer(tree(body).then(tree -> assess.assess(tree, rules.current())), OpinionJson::indented);
     }
 
-    @PostMapping(path = "/v1/chronologies", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/v1/chronologies",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> trace(InputStream body) throws IOException {
         return answer(tree(body).then(tree -> trace.trace(tree, rules.current())), TimelineJson::indented);
     }

@@ -4,16 +4,19 @@ import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Printable;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns what goes wrong around a request into problems in French; nothing of the inside is shown. */
@@ -40,9 +43,25 @@ final class Refusals {
     }
 
     @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
-    ResponseEntity<byte[]> notAcceptable(HttpServletRequest request) {
-        return refused(request, FaultCode.NOT_ACCEPTABLE);
+    ResponseEntity<byte[]> notAcceptable(HttpMediaTypeNotAcceptableException refusal, HttpServletRequest request) {
+        String available = String.join(
+                ", ",
+                refusal.getSupportedMediaTypes().stream()
+                        .map(MediaType::toString)
+                        .toList());
+        return refused(request, FaultCode.NOT_ACCEPTABLE, available.isEmpty() ? "application/json" : available);
     }
+
+    /** The body stopped short or was cut into malformed chunks. */
+    @ExceptionHandler(IOException.class)
+    ResponseEntity<byte[]> interrupted(IOException failure, HttpServletRequest request) {
+        LOG.debug("{} was interrupted", request.getRequestURI(), failure);
+        return refused(request, FaultCode.BAD_REQUEST);
+    }
+
+    /** The client went away: there is nobody to answer, and nothing is wrong here. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void clientGone() {}
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<byte[]> unexpected(Exception failure, HttpServletRequest request) {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class RulesDoor {
 
-    private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
+    private static final String YAML = "application/yaml";
 
     private final DescribeForm describe = new DescribeForm();
     private final Rulebooks rules;
@@ -36,12 +36,12 @@ final class RulesDoor {
         this.rules = rules;
     }
 
-    @GetMapping("/v1/formes")
+    @GetMapping(path = "/v1/formes", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> forms() {
         return Responses.json(RulebookJson.forms(rules.current()));
     }
 
-    @GetMapping("/v1/formes/{id}")
+    @GetMapping(path = "/v1/formes/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> form(@PathVariable("id") String id, @RequestParam("date") Optional<String> date) {
         Optional<LocalDate> day = date.flatMap(CalendarDay::read);
         if (day.isEmpty()) {
@@ -63,12 +63,12 @@ final class RulesDoor {
                 Nearest.to(id, known).orElse(""));
     }
 
-    @GetMapping("/v1/regles")
+    @GetMapping(path = "/v1/regles", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> rules() {
         return Responses.json(RulebookJson.rules(rules.current(), rules.refusedChange()));
     }
 
-    @GetMapping("/v1/regles/{id}")
+    @GetMapping(path = "/v1/regles/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> rule(@PathVariable("id") String id) {
         Rulebook current = rules.current();
         Optional<RuleText> rule = current.rules().stream()
@@ -88,23 +88,23 @@ final class RulesDoor {
                 Nearest.to(id, known).orElse(""));
     }
 
-    @GetMapping("/v1/vocabulaire")
+    @GetMapping(path = "/v1/vocabulaire", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> vocabulary() {
         return Responses.json(RulebookJson.vocabulary(rules.current()));
     }
 
-    @GetMapping("/v1/schema/dossier")
+    @GetMapping(path = "/v1/schema/dossier", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> dossierSchema() {
         return Responses.json(DossierSchema.of(rules.current().vocabulary()));
     }
 
-    @GetMapping("/v1/schema/avis")
+    @GetMapping(path = "/v1/schema/avis", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> opinionSchema() {
         return Responses.json(Schemas.opinion());
     }
 
-    @GetMapping("/v1/openapi.yaml")
+    @GetMapping(path = "/v1/openapi.yaml", produces = YAML)
     ResponseEntity<byte[]> openApi() {
-        return Responses.answer(200, YAML, Schemas.openApi());
+        return Responses.answer(200, MediaType.parseMediaType(YAML), Schemas.openApi());
     }
 }

@@ -1,0 +1,99 @@
+package fr.mutualisation.advisor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.mutualisation.advisor.Doors;
+import fr.mutualisation.advisor.Doors.Run;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+            rien => Commande inconnue : rien.
+            avsi => Commande inconnue : avsi. Vouliez-vous écrire « avis » ?
+            regles verifer => Commande inconnue : verifer. Vouliez-vous écrire « verifier » ?
+            help avsi => Commande inconnue : avsi. Vouliez-vous écrire « avis » ?
+            help regles rien => Commande inconnue : rien.
+            avis --lto => Option inconnue : --lto. Vouliez-vous écrire « --lot » ?
+            --nulle-part => Option inconnue : --nulle-part.
+            avis a b => Argument de trop : b.
+            avis --format => Il manque une valeur à --format.
+            avis --format xml => La valeur « xml » n'est pas admise pour --format.
+            avis -f json -f json => L'option --format est donnée deux fois.
+            avis --lot --chronologie => --lot rend un avis JSON par ligne et ne va pas avec --chronologie.
+            avis --lot -f text => --lot rend un avis JSON par ligne et ne va pas avec --format text.
+            schema rien => La valeur « rien » n'est pas admise pour dossier|avis.
+            serveur --port x => La valeur « x » n'est pas admise pour --port.
+            serveur --port 65536 => La valeur « 65536 » n'est pas admise pour --port.
+            serveur --port -1 => La valeur « -1 » n'est pas admise pour --port.
+            """)
+    void saysInFrenchWhatIsNotUnderstood(String arguments, String sentence) {
+        Run run = Doors.run(arguments.split(" ", -1));
+        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines().findFirst()).contains(sentence);
+        assertThat(run.err()).contains("Usage : advisor", "Codes de sortie :");
+    }
+
+    @Test
+    void nothingShowsTheCommands() {
+        Run run = Doors.run();
+        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.err()).contains("Commandes :", "avis", "regles", "schema", "serveur", "help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "help",
+                "aide",
+                "--help",
+                "-h",
+                "help help",
+                "help avis",
+                "avis --aide",
+                "help regles",
+                "help regles verifier",
+                "regles verifier -h",
+                "help regles phrases",
+                "help regles drl",
+                "help regles dsl",
+                "help schema",
+                "help serveur",
+            })
+    void helpIsCompleteAndFrench(String arguments) {
+        Run run = Doors.run(arguments.split(" ", -1));
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("Usage : advisor", "Options :", "Affiche cette aide.")
+                .doesNotContain("COMMAND]", "Show", "display", "Exit", "%n", "null");
+        for (ExitCode code : ExitCode.values()) {
+            assertThat(run.out()).containsPattern("(?m)^  " + code.number() + " +\\p{L}");
+        }
+    }
+
+    @Test
+    void everyCommandAndOptionIsDescribed() {
+        for (String command : List.of("", "avis", "regles", "regles phrases", "schema", "serveur", "help")) {
+            Run run = Doors.run(("help " + command).trim().split(" ", -1));
+            run.out()
+                    .lines()
+                    .filter(line -> line.matches(" {2,6}(-[a-z]|--[a-z]|\\[).*"))
+                    .filter(line -> !line.contains("advisor"))
+                    .forEach(line -> assertThat(line).containsPattern(" {2,}[A-ZÉ«]\\p{L}* ?"));
+        }
+    }
+
+    @Test
+    void strangeWordsAreShownHarmless() {
+        Run run = Doors.run("\u001b[31mrouge\u202e");
+        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.err()).doesNotContain("\u001b", "\u202e").contains("Commande inconnue : \uFFFD[31mrouge");
+    }
+}
