@@ -21,8 +21,16 @@ import java.util.regex.Pattern;
  * @param forms forms that it speaks of; one that is no form stands for the whole project
  * @param kind what it does
  * @param codes codes that its consequence begins with, where it has any
+ * @param fromMemory whether its text was not read again
  */
-record LawRow(String id, Set<String> forms, Period period, String kind, Set<String> codes, Confidence confidence) {
+record LawRow(
+        String id,
+        Set<String> forms,
+        Period period,
+        String kind,
+        Set<String> codes,
+        boolean fromMemory,
+        Confidence confidence) {
 
     static final Pattern ID = Pattern.compile("COND-[0-9]{3}");
 
@@ -52,6 +60,7 @@ record LawRow(String id, Set<String> forms, Period period, String kind, Set<Stri
                         Optional.of(cells.get(3)).filter(day -> !day.isEmpty()).map(LocalDate::parse)),
                 cells.get(4),
                 codes.matches() ? Set.of(codes.group(1).split("\\+", -1)) : Set.of(),
+                cells.get(8).contains("de mémoire"),
                 switch (cells.get(9)) {
                     case "high" -> Confidence.HAUTE;
                     case "medium" -> Confidence.MOYENNE;

@@ -198,6 +198,9 @@ class TraceTest {
         if (card.confidence().compareTo(row.confidence()) < 0) {
             departures.add(say("confiance", word(card.confidence()), word(row.confidence())));
         }
+        if (row.fromMemory() && card.confidence() == Confidence.HAUTE) {
+            departures.add(say("memoire", word(card.confidence())));
+        }
         return departures;
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns what goes wrong around a request into problems in French; nothing of the inside is shown. */
@@ -57,6 +58,10 @@ final class Refusals {
         LOG.debug("{} was interrupted", request.getRequestURI(), failure);
         return refused(request, FaultCode.BAD_REQUEST);
     }
+
+    /** The client went away: there is nobody to answer, and nothing is wrong here. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void clientGone() {}
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<byte[]> unexpected(Exception failure, HttpServletRequest request) {

@@ -88,6 +88,7 @@ final class MadeUpRules {
                 "source",
                 question,
                 Optional.empty(),
+                List.of(),
                 new Period(LocalDate.of(2002, 2, 28), Optional.empty()),
                 Layer.DROIT,
                 new Fault.InFile("droit/essai.dslr", 1));
