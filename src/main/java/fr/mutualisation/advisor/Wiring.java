@@ -34,7 +34,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -86,7 +85,6 @@ class Wiring {
 
     private static boolean serve(String address, int port, Rulebooks rules, IntConsumer listening) {
         SpringApplication application = new SpringApplication(Wiring.class);
-        application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(Map.of("server.address", address, "server.port", port));
         application.addInitializers(context -> context.getBeanFactory().registerSingleton("rulebooks", rules));
         CountDownLatch stopped = new CountDownLatch(1);

@@ -14,6 +14,8 @@ import fr.mutualisation.advisor.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The published schemas, ready to judge what the doors read and write; formats count. */
 public final class Contract {
@@ -59,6 +61,11 @@ public final class Contract {
     /** What the API's description says of a text, for the schema at this place in it. */
     public static List<Error> faultsOfAnswer(String pointer, byte[] answer) {
         return errors(PUBLISHED.getSchema(SchemaLocation.of(HOST + "/v1/openapi.yaml#" + pointer)), answer);
+    }
+
+    /** The API's description. */
+    public static JsonNode api() {
+        return YAMLMapper.shared().readTree(Schemas.openApi());
     }
 
     private static List<Error> errors(Schema schema, byte[] text) {
