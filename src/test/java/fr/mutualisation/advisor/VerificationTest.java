@@ -21,26 +21,6 @@ import org.junit.jupiter.api.Test;
 /** What {@code regles verifier} says of a rulebook made to be wrong: the real vocabulary, two rules, a few cases. */
 class VerificationTest {
 
-    private static final String RULES = """
-            règle "Ouverture"
-              @id("ouvre") @article("article premier") @texte("loi") @confiance("haute") @source("essai")
-              en vigueur du "2010-12-18"
-            quand
-              l'EPCI gère le service
-              l'EPCI est partie au projet
-            alors
-              la forme SERVICE_COMMUN_EPCI est ouverte : "Ouverte."
-            fin
-            règle "Fermeture"
-              @id("ferme") @article("article second") @texte("loi") @confiance("haute") @source("essai")%s
-              en vigueur du "2010-12-18"
-            quand
-              la compétence est entièrement transférée
-            alors
-              la forme SERVICE_COMMUN_EPCI est fermée : "Fermée."
-            fin
-            """;
-
     private static final String FIRST = """
             cas:
               - titre: ouvert
@@ -150,7 +130,25 @@ class VerificationTest {
     private static VerificationReport report(String exception, String cases) {
         List<RuleFile> files = new ArrayList<>(Samples.accepted(RulesFolder.read(Path.of("rules"))));
         files.removeIf(file -> file.path().endsWith(".dslr") || file.path().endsWith(".cas.yaml"));
-        files.add(file("droit/essai/essai.dslr", RULES.formatted(exception)));
+        files.add(file("droit/essai/essai.dslr", """
+            règle "Ouverture"
+              @id("ouvre") @article("article premier") @texte("loi") @confiance("haute") @source("essai")
+              en vigueur du "2010-12-18"
+            quand
+              l'EPCI gère le service
+              l'EPCI est partie au projet
+            alors
+              la forme SERVICE_COMMUN_EPCI est ouverte : "Ouverte."
+            fin
+            règle "Fermeture"
+              @id("ferme") @article("article second") @texte("loi") @confiance("haute") @source("essai")%s
+              en vigueur du "2010-12-18"
+            quand
+              la compétence est entièrement transférée
+            alors
+              la forme SERVICE_COMMUN_EPCI est fermée : "Fermée."
+            fin
+            """.formatted(exception)));
         files.add(file("droit/essai/essai.cas.yaml", cases));
         ReloadableRulebooks books = Samples.accepted(ReloadableRulebooks.open(() -> Outcome.accepted(files)));
         return new VerifyRules(Wiring.assessor()).verify(books.current(), Samples.accepted(books.cases()));

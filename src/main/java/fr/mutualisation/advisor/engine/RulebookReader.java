@@ -59,7 +59,7 @@ final class RulebookReader {
                 : Outcome.refused(reader.faults.stream()
                         .distinct()
                         .sorted(Comparator.comparing((Fault fault) -> ((Fault.InFile) fault.where()).file())
-                                .thenComparing(fault -> ((Fault.InFile) fault.where()).line()))
+                                .thenComparingInt(fault -> ((Fault.InFile) fault.where()).line()))
                         .limit(MOST_FAULTS)
                         .toList());
     }

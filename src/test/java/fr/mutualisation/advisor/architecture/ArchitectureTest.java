@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.mutualisation.advisor.Advisor;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,8 +18,7 @@ class ArchitectureTest {
     private static final String TOP = "fr.mutualisation.advisor";
     private static final Walls HOUSE = new Walls(TOP);
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(TOP);
+            .importUrl(Advisor.class.getProtectionDomain().getCodeSource().getLocation());
 
     private static final String CAGE = TOP + ".architecture.canary";
     private static final Walls SMALL_HOUSE = new Walls(CAGE);

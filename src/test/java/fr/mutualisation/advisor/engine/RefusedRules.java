@@ -41,7 +41,7 @@ public final class RefusedRules {
 
     private static Stream<Hostile> others() {
         return Stream.of(
-                Hostile.line(FaultCode.YAML_BAD_VALUE, SmallRules.EPCI, "test: \"< {date}\"", "          - test: oui"));
+                Hostile.line(FaultCode.YAML_BAD_VALUE, SmallRules.EPCI, "test: \"< {date}\"", "      - test: oui"));
     }
 
     private static Stream<Fault> faults(Outcome<?> outcome) {

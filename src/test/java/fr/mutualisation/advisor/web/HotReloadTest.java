@@ -25,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 class HotReloadTest {
 
     private static final String RULE = "risques/essai.dslr";
-    private static final String THRESHOLD = "HABITANTS_ESSAI;%d;habitants;2002-02-28;;essai;2026-11-23\n";
     private static final String CONDITION = "l'ensemble des communes parties compte au moins HABITANTS_ESSAI habitants";
 
     @TempDir
@@ -118,7 +117,10 @@ class HotReloadTest {
     }
 
     private static void threshold(int value) throws IOException {
-        write("seuils.csv", Files.readString(Path.of("rules/seuils.csv")) + THRESHOLD.formatted(value));
+        write(
+                "seuils.csv",
+                Files.readString(Path.of("rules/seuils.csv"))
+                        + "HABITANTS_ESSAI;%d;habitants;2002-02-28;;essai;2026-11-23\n".formatted(value));
     }
 
     /** As careful editors write: a new file takes the place of the old one in one step. */
