@@ -41,6 +41,11 @@ public final class RefusedRules {
 
     private static Stream<Hostile> others() {
         return Stream.of(
+                Hostile.line(
+                        FaultCode.UNKNOWN_EXCEPTION,
+                        SmallRules.LAW,
+                        "@famille",
+                        "@confiance(\"haute\") @source(\"X\") @exception(\"nulle.part\")"),
                 Hostile.line(FaultCode.YAML_BAD_VALUE, SmallRules.EPCI, "test: \"< {date}\"", "      - test: oui"));
     }
 

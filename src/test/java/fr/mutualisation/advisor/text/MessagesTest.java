@@ -80,7 +80,7 @@ class MessagesTest {
     @Test
     void everySentenceIsASentence() {
         SENTENCES.forEach((key, sentence) -> {
-            assertThat((String) sentence).as((String) key).matches("(?s)[\\p{Lu}«{@/\\[].*[.?}\\]]");
+            assertThat((String) sentence).as((String) key).matches("(?s)([\\p{Lu}«{@/\\[]|[a-z]+/).*[.?}\\]]");
             assertThat(sentence.toString().replaceAll("\\{[0-9](\\|mot)?}", "x"))
                     .as((String) key)
                     .doesNotContainPattern("\\{[0-9]|\\|mot|  ");
@@ -99,10 +99,12 @@ class MessagesTest {
             for (String part : List.of(".quoi", ".remede")) {
                 check(fault, SENTENCES.getProperty(fault.code().code() + part), words, wrong);
             }
-            assertThat(FaultSentences.what(fault) + FaultSentences.remedy(fault))
-                    .doesNotContain("«  »", "[[", "|mot");
+            String said = FaultSentences.what(fault) + " " + FaultSentences.remedy(fault);
+            if (said.contains("«  »") || said.contains("|mot") || said.contains(": .")) {
+                wrong.add(said);
+            }
         });
-        assertThat(wrong).isEmpty();
+        assertThat(wrong.stream().distinct()).isEmpty();
         seen.addAll(REQUESTS);
         assertThat(EnumSet.complementOf(EnumSet.copyOf(seen))).isEmpty();
     }
