@@ -10,7 +10,6 @@ import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.MissingFact;
 import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.Opinion;
-import fr.mutualisation.advisor.domain.Period;
 import fr.mutualisation.advisor.domain.Quantifier;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.Status;
@@ -78,7 +77,7 @@ public final class OpinionJson {
         });
         json.objects("faitsManquants", opinion.missing(), this::missing);
         json.objects("conditions", opinion.conditions(), this::condition);
-        json.objects("fiches", cited.values(), this::card);
+        json.objects("fiches", cited.values(), card -> RuleCardJson.write(json, card));
     }
 
     private List<String> possibleForms() {
@@ -226,24 +225,6 @@ public final class OpinionJson {
 
     private void seen(Optional<Value> value) {
         value.ifPresentOrElse(known -> json.element(known.text()), json::nullElement);
-    }
-
-    private void card(RuleCard card) {
-        json.text("id", card.id())
-                .text("titre", card.title())
-                .text("couche", card.layer().folder())
-                .text("article", card.article())
-                .text("texte", card.text())
-                .text("confiance", card.confidence().name())
-                .text("source", card.source());
-        optional("question", card.question());
-        optional("lecture", card.reading());
-        period(card.period());
-    }
-
-    private void period(Period period) {
-        json.text("du", period.from().toString());
-        optional("au", period.to().map(Object::toString));
     }
 
     private void cite(Ground ground) {

@@ -6,7 +6,6 @@ import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.FormDescription;
-import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.RuleText;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Sentence;
@@ -90,19 +89,8 @@ public final class RulebookJson {
     }
 
     private static void rule(Json json, RuleText rule) {
-        RuleCard card = rule.card();
-        json.text("id", card.id())
-                .text("titre", card.title())
-                .text("couche", card.layer().folder())
-                .text("article", card.article())
-                .text("texte", card.text())
-                .text("confiance", card.confidence().name())
-                .text("source", card.source());
-        card.question().ifPresent(question -> json.text("question", question));
-        card.reading().ifPresent(reading -> json.text("lecture", reading));
-        json.text("du", card.period().from().toString());
-        card.period().to().ifPresent(last -> json.text("au", last.toString()));
-        json.text("fichier", card.place().text())
+        RuleCardJson.write(json, rule.card());
+        json.text("fichier", rule.card().place().text())
                 .texts("quand", rule.sentences())
                 .objects("alors", rule.consequences(), consequence -> consequence(json, consequence));
     }
