@@ -61,7 +61,7 @@ final class CasesReader {
 
     private void file(Yaml yaml) {
         YamlReading.of(file, yaml, Set.of("communs", "cas"), faults).ifPresent(root -> {
-            Tree common = root.get("communs").map(CasesReader::tree).orElse(new Tree.Branch(List.of()));
+            Tree common = root.get("communs").map(YamlTrees::of).orElse(new Tree.Branch(List.of()));
             for (Yaml item : root.items("cas")) {
                 YamlReading.of(file, item, CASE_KEYS, faults).ifPresent(map -> one(map, common));
             }
@@ -84,7 +84,7 @@ final class CasesReader {
                 map.text("origine"),
                 map.text("verifiePar"),
                 new Fault.InFile(file, map.line()),
-                merged(common, tree(dossier.get())),
+                merged(common, YamlTrees.of(dossier.get())),
                 expected(expected.get())));
     }
 
@@ -123,34 +123,6 @@ final class CasesReader {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         map.map(key).ifPresent(each -> each.keys().forEach(form -> lists.put(form, each.texts(form))));
         return lists;
-    }
-
-    /** The same tree that the JSON of a dossier would give. */
-    private static Tree tree(Yaml yaml) {
-        if (yaml instanceof Yaml.Sequence sequence) {
-            return new Tree.Series(
-                    sequence.items().stream().map(CasesReader::tree).toList());
-        }
-        if (yaml instanceof Yaml.Mapping mapping) {
-            return new Tree.Branch(mapping.entries().entrySet().stream()
-                    .map(entry -> new Tree.Member(entry.getKey(), tree(entry.getValue())))
-                    .toList());
-        }
-        return scalar((Yaml.Scalar) yaml);
-    }
-
-    private static Tree scalar(Yaml.Scalar scalar) {
-        String text = scalar.text();
-        if (scalar.quoted()) {
-            return new Tree.Text(text);
-        }
-        return switch (text) {
-            case "true" -> new Tree.Flag(true);
-            case "false" -> new Tree.Flag(false);
-            case "null", "~", "" -> new Tree.Nothing();
-            default ->
-                text.matches("-?[0-9]{1,15}") ? new Tree.Numeral(new java.math.BigDecimal(text)) : new Tree.Text(text);
-        };
     }
 
     private static Tree merged(Tree common, Tree own) {
