@@ -139,6 +139,7 @@ public record Benchmark(
      * @param proof what shows that it is done
      * @param weak how a weak step looks
      * @param strong how a strong step looks
+     * @param sources ids of the sources of all these
      * @param lessons what the founding report and the precedents teach
      */
     public record Step(
@@ -150,6 +151,7 @@ public record Benchmark(
             String proof,
             String weak,
             String strong,
+            List<String> sources,
             List<Evidence> lessons) {}
 
     /** How far a step is, from the least to the most. */

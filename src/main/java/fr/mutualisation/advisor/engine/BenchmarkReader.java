@@ -96,6 +96,7 @@ final class BenchmarkReader {
                         "preuve",
                         "faible",
                         "forte",
+                        "sources",
                         "enseignements"),
                 map -> unique(map, steps, step(map), Step::code, "code"));
         List<Pathway> pathways = new ArrayList<>();
@@ -229,6 +230,7 @@ final class BenchmarkReader {
                 map.text("preuve"),
                 map.text("faible"),
                 map.text("forte"),
+                citations.cited(map, STEPS),
                 citations.evidence(map, "enseignements", STEPS));
     }
 

@@ -4,6 +4,7 @@ import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.RuleCase;
+import fr.mutualisation.advisor.domain.RuleCase.Compared;
 import fr.mutualisation.advisor.domain.RuleCase.Expected;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Tree;
@@ -30,7 +31,18 @@ final class CasesReader {
             "risques",
             "sansRisques",
             "decisifs",
-            "incoherents");
+            "incoherents",
+            "constats",
+            "modes",
+            "prematures",
+            "sansPrematures",
+            "etapes",
+            "parcours",
+            "sansParcours",
+            "signaux",
+            "sansSignaux");
+    private static final List<String> TRUTHS = List.of("CONFIRME", "DEMENTI", "INCONNU");
+    private static final List<String> LEVELS = List.of("ABSENTE", "FAIBLE", "MOYENNE", "FORTE", "INCONNUE");
 
     private final String file;
     private final List<Fault> faults;
@@ -105,7 +117,34 @@ final class CasesReader {
                 lists(map, "risques"),
                 lists(map, "sansRisques"),
                 lists(map, "decisifs"),
-                map.texts("incoherents"));
+                map.texts("incoherents"),
+                compared(map));
+    }
+
+    private static Compared compared(YamlReading map) {
+        return new Compared(
+                words(map, "constats", TRUTHS),
+                map.has("modes") ? Optional.of(map.texts("modes")) : Optional.empty(),
+                map.texts("prematures"),
+                map.texts("sansPrematures"),
+                words(map, "etapes", LEVELS),
+                map.texts("parcours"),
+                map.texts("sansParcours"),
+                map.texts("signaux"),
+                map.texts("sansSignaux"));
+    }
+
+    private static Map<String, String> words(YamlReading map, String key, List<String> known) {
+        Map<String, String> words = new LinkedHashMap<>();
+        map.map(key)
+                .ifPresent(each -> each.keys().forEach(code -> {
+                    String word = each.text(code);
+                    if (!known.contains(word)) {
+                        each.bad(code, word, String.join(", ", known));
+                    }
+                    words.put(code, word);
+                }));
+        return words;
     }
 
     private static Optional<Status> status(YamlReading map, String form) {

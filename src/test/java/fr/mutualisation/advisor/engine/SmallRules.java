@@ -325,6 +325,7 @@ final class SmallRules {
                         preuve: "Un texte commun."
                         faible: "Un texte d'un seul côté."
                         forte: "Un texte coécrit."
+                        sources: [RAPPORT]
                         enseignements: [{texte: "Le rapport commence par là.", sources: [RAPPORT], confiance: haute}]
                     """),
             Map.entry(PATHWAYS, """
