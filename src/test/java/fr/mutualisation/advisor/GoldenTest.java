@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.json.OpinionJson;
 import fr.mutualisation.advisor.text.OpinionPage;
+import fr.mutualisation.advisor.text.Register;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class GoldenTest {
             for (String date : Samples.PILOT_DATES) {
                 tests.add(DynamicTest.dynamicTest(story + " " + date, () -> {
                     Opinion opinion = Samples.opinion(Samples.dossier(story, date));
-                    String text = OpinionPage.of(opinion, Samples.rules().vocabulary());
+                    String text = OpinionPage.of(opinion, Samples.rules().vocabulary(), Register.DGS);
                     compare(TEXTS.resolve(story).resolve(date + ".txt"), text);
                 }));
             }

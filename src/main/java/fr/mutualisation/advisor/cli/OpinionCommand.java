@@ -11,6 +11,7 @@ import fr.mutualisation.advisor.json.OpinionJson;
 import fr.mutualisation.advisor.json.ProblemJson;
 import fr.mutualisation.advisor.json.TimelineJson;
 import fr.mutualisation.advisor.text.OpinionPage;
+import fr.mutualisation.advisor.text.Register;
 import fr.mutualisation.advisor.text.TimelinePage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,22 @@ final class OpinionCommand implements Callable<Integer> {
         json
     }
 
+    enum Reader {
+        elu(Register.ELU),
+        dgs(Register.DGS),
+        juriste(Register.JURISTE);
+
+        private final Register register;
+
+        Reader(Register register) {
+            this.register = register;
+        }
+
+        Register register() {
+            return register;
+        }
+    }
+
     private final Session session;
     private final AssessDossier assess;
     private final TraceTimeline trace;
@@ -52,6 +69,9 @@ final class OpinionCommand implements Callable<Integer> {
             paramLabel = "text|json",
             descriptionKey = "format")
     private @Nullable Format format;
+
+    @Option(names = "--registre", paramLabel = "elu|dgs|juriste", descriptionKey = "registre")
+    private Reader register = Reader.dgs;
 
     @Option(names = "--lot", descriptionKey = "lot")
     private boolean batch;
@@ -102,7 +122,7 @@ final class OpinionCommand implements Callable<Integer> {
                 : answer(
                         input.then(tree -> assess.assess(tree, rulebook)),
                         OpinionJson::indented,
-                        found -> OpinionPage.of(found, rulebook.vocabulary()));
+                        found -> OpinionPage.of(found, rulebook.vocabulary(), register.register()));
     }
 
     private <T> int answer(Outcome<T> outcome, Function<T, byte[]> asJson, Function<T, String> asText) {

@@ -54,10 +54,28 @@ public record Recommendation(
      */
     public record Choice(List<ModeOpinion> preferred, List<ModeOpinion> retained, List<InstrumentOpinion> instruments) {
 
-        /** Whether the law leaves open no instrument of the preferred modes. */
-        public boolean isBlocked() {
-            return !preferred.isEmpty() && preferred.stream().noneMatch(retained::contains);
+        /** What came out. */
+        public State state() {
+            if (preferred.isEmpty()) {
+                return State.AUCUN_SIGNAL;
+            }
+            if (preferred.stream().noneMatch(retained::contains)) {
+                return State.SANS_INSTRUMENT;
+            }
+            return retained.size() > 1 ? State.EGALITE : State.CONSEIL;
         }
+    }
+
+    /** What comes out of the two moves. */
+    public enum State {
+        /** One mode is the best and can be carried. */
+        CONSEIL,
+        /** Several modes are the best and can be carried. */
+        EGALITE,
+        /** The law leaves open no instrument of the best mode: the next best stands in for it, if there is one. */
+        SANS_INSTRUMENT,
+        /** No signal favours any mode. */
+        AUCUN_SIGNAL
     }
 
     /**
