@@ -39,19 +39,9 @@ final class OpinionCommand implements Callable<Integer> {
     }
 
     enum Reader {
-        elu(Register.ELU),
-        dgs(Register.DGS),
-        juriste(Register.JURISTE);
-
-        private final Register register;
-
-        Reader(Register register) {
-            this.register = register;
-        }
-
-        Register register() {
-            return register;
-        }
+        elu,
+        dgs,
+        juriste
     }
 
     private final Session session;
@@ -122,7 +112,10 @@ final class OpinionCommand implements Callable<Integer> {
                 : answer(
                         input.then(tree -> assess.assess(tree, rulebook)),
                         OpinionJson::indented,
-                        found -> OpinionPage.of(found, rulebook.vocabulary(), register.register()));
+                        found -> OpinionPage.of(
+                                found,
+                                rulebook.vocabulary(),
+                                Register.named(register.name()).orElseThrow()));
     }
 
     private <T> int answer(Outcome<T> outcome, Function<T, byte[]> asJson, Function<T, String> asText) {

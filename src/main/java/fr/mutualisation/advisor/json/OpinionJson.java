@@ -7,6 +7,7 @@ import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Ground;
+import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.MissingFact;
 import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.Opinion;
@@ -128,7 +129,11 @@ public final class OpinionJson {
 
     private void reason(FormOpinion form) {
         if (form.reason().isEmpty()) {
-            json.object("motif", () -> json.text("phrase", Wording.noLegalBase()));
+            json.object(
+                    "motif",
+                    () -> json.text("phrase", Wording.noLegalBase())
+                            .text("couche", Layer.DROIT.folder())
+                            .text("article", form.form().legalBase()));
             return;
         }
         FormOpinion.Reason reason = form.reason().get();
