@@ -73,7 +73,6 @@ public final class OpinionJson {
             formalities(opinion.project().formalities());
             notes("effets", opinion.project().effects());
             notes("risques", opinion.project().risks());
-            notes("preferences", opinion.project().preferences());
         });
         json.objects("faitsManquants", opinion.missing(), this::missing);
         json.objects("conditions", opinion.conditions(), this::condition);
@@ -125,7 +124,6 @@ public final class OpinionJson {
         formalities(opinionOnForm.formalities());
         notes("effets", opinionOnForm.effects());
         notes("risques", opinionOnForm.risks());
-        notes("preferences", opinionOnForm.preferences());
     }
 
     private void reason(FormOpinion form) {
@@ -189,11 +187,6 @@ public final class OpinionJson {
         json.objects(name, notes, note -> {
             cite(note.ground());
             json.text("code", note.code()).text("regle", note.ground().rule().id());
-            if (note.consequence() instanceof Consequence.FormPreference preference) {
-                json.flag("favorable", preference.favourable());
-            } else if (note.consequence() instanceof Consequence.ModePreference preference) {
-                json.flag("favorable", preference.favourable());
-            }
             ground(note.ground());
             json.text("phrase", note.consequence().message());
         });
