@@ -75,6 +75,10 @@ public enum FaultCode {
     UNKNOWN_FORM("forme-inconnue"),
     UNKNOWN_FORMALITY("formalite-inconnue"),
     UNKNOWN_MODE("mode-inconnu"),
+    UNKNOWN_CHECK("controle-inconnu"),
+    CHECK_WITHOUT_RULE("controle-sans-regle"),
+    CHECK_OF_OPINION("controle-lu-dans-l-avis"),
+    LOW_CONFIDENCE_BLOCKS("blocage-peu-sur"),
     // the requests
     BAD_REQUEST("requete-invalide"),
     UNKNOWN_PATH("adresse-inconnue"),

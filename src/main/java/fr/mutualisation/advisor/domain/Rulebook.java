@@ -6,8 +6,11 @@ import java.util.List;
 /** The rules in force at any date, ready to be asked; immutable. */
 public interface Rulebook {
 
-    /** What the rules in force at the dossier's date say of it. */
+    /** What the rules of opinions in force at the dossier's date say of it. */
     Findings examine(Dossier dossier);
+
+    /** What the rules of the pre-check in force at the dossier's date say of its deliberation file. */
+    Findings precheck(Dossier dossier);
 
     /** The vocabulary of these rules. */
     Vocabulary vocabulary();
@@ -18,8 +21,11 @@ public interface Rulebook {
     /** Every rule, by id. */
     List<RuleText> rules();
 
-    /** The first day of each regime, oldest first: between two of them the same rules apply. */
+    /** The first day of each regime of opinions, oldest first: between two of them the same rules apply. */
     List<LocalDate> changeDays();
+
+    /** The first day of each regime of pre-checks, oldest first. */
+    List<LocalDate> precheckChangeDays();
 
     /** Every distinct condition that a rule asks, at any date. */
     List<ConditionText> conditions();

@@ -24,13 +24,22 @@ final class ConsequenceBook {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final String CODE = "([A-Z][A-Z0-9_]{1,59})";
     private static final Map<String, String> SHAPES = Map.of(
-            "forme", CODE,
-            "formes", "([A-Z][A-Z0-9_, ]{1,1000}? et [A-Z][A-Z0-9_]{1,59})",
-            "code", CODE,
-            "mode", CODE,
-            "fait", "([a-z][A-Za-z0-9.\\[\\]]{1,80})",
-            "autreFait", "([a-z][A-Za-z0-9.\\[\\]]{1,80})",
-            "texte", "\"([^\"\\\\]{1,600})\"");
+            "forme",
+            CODE,
+            "formes",
+            "([A-Z][A-Z0-9_, ]{1,1000}? et [A-Z][A-Z0-9_]{1,59})",
+            "code",
+            CODE,
+            "mode",
+            CODE,
+            "controle",
+            "(" + ChecksReader.CODE + ")",
+            "fait",
+            "([a-z][A-Za-z0-9.\\[\\]]{1,80})",
+            "autreFait",
+            "([a-z][A-Za-z0-9.\\[\\]]{1,80})",
+            "texte",
+            "\"([^\"\\\\]{1,600})\"");
 
     private record Template(String key, String sentence, Pattern pattern, List<String> names) {
         static Template of(String key, String sentence) {
@@ -119,6 +128,8 @@ final class ConsequenceBook {
             case "note" -> new Consequence.Effect(word(words, "code"), form, text);
             case "signale" -> new Consequence.Risk(word(words, "code"), form, text);
             case "favorise", "defavorise" -> preference(kind.equals("favorise"), form, words);
+            case "satisfait" -> new Consequence.CheckRuling(word(words, "controle"), true, text);
+            case "manque" -> new Consequence.CheckRuling(word(words, "controle"), false, text);
             case "incoherent" ->
                 new Consequence.Incoherence(
                         new FactPath(word(words, "fait")), new FactPath(word(words, "autreFait")), text);

@@ -3,7 +3,7 @@ package fr.mutualisation.advisor.engine;
 import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.Layer;
 
-/** What each layer may conclude: the four layers never mix. */
+/** What each layer may conclude: layers never mix. */
 final class LayerRights {
 
     private LayerRights() {}
@@ -19,6 +19,7 @@ final class LayerRights {
             case RISQUE -> consequence instanceof Consequence.Risk;
             case COMPARAISON ->
                 consequence instanceof Consequence.FormPreference || consequence instanceof Consequence.ModePreference;
+            case CONTROLE -> consequence instanceof Consequence.CheckRuling;
         };
     }
 }

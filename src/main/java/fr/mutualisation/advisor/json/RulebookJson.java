@@ -106,6 +106,8 @@ public final class RulebookJson {
             json.text("code", risk.code());
         } else if (consequence instanceof Consequence.ModePreference preference) {
             json.text("mode", preference.mode());
+        } else if (consequence instanceof Consequence.CheckRuling ruling) {
+            json.text("controle", ruling.check());
         } else if (consequence instanceof Consequence.Incoherence incoherence) {
             json.texts(
                     "faits",
@@ -123,6 +125,9 @@ public final class RulebookJson {
         }
         if (consequence instanceof Consequence.ModePreference preference) {
             return preference.favourable() ? "FAVORISE" : "DEFAVORISE";
+        }
+        if (consequence instanceof Consequence.CheckRuling ruling) {
+            return ruling.satisfied() ? "SATISFAIT" : "MANQUE";
         }
         return Map.of(
                         Consequence.Requirement.class, "EXIGE",

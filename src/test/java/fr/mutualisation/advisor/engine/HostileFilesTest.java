@@ -31,6 +31,7 @@ class HostileFilesTest {
         assertThat(read).isInstanceOf(Outcome.Accepted.class);
         Rulebook rulebook = ((Outcome.Accepted<Rulebook>) read).value();
         assertThat(rulebook.examine(SmallRules.dossier(rulebook)).grounds()).hasSize(5);
+        assertThat(rulebook.precheck(SmallRules.dossier(rulebook)).grounds()).hasSize(3);
     }
 
     @Test
@@ -50,6 +51,7 @@ class HostileFilesTest {
                                 HostileLists.sentences(),
                                 HostileLists.catalogues(),
                                 HostileLists.thresholds(),
+                                HostileLists.checks(),
                                 HostileBytes.characters(),
                                 HostileBytes.encodings(),
                                 HostileBytes.sizes(),
@@ -126,6 +128,11 @@ class HostileFilesTest {
     @TestFactory
     Stream<DynamicTest> thresholdsThatOverstepAreRefused() {
         return refused(HostileLists.thresholds());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> checksThatOverstepAreRefused() {
+        return refused(HostileLists.checks());
     }
 
     @TestFactory

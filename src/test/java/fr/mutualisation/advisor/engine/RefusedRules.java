@@ -29,6 +29,7 @@ public final class RefusedRules {
                         HostileLists::sentences,
                         HostileLists::catalogues,
                         HostileLists::thresholds,
+                        HostileLists::checks,
                         HostileBytes::characters,
                         HostileBytes::encodings,
                         HostileBytes::sizes,
