@@ -14,6 +14,7 @@ import fr.mutualisation.advisor.domain.ProjectOpinion;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Truth;
+import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -166,12 +167,11 @@ final class OpinionDraft {
     private List<FactPath> facts(Iterable<Condition> unknown) {
         Set<FactPath> asked = inOrder();
         for (Condition condition : unknown) {
-            FactDefinition fact =
-                    rulebook.vocabulary().definition(condition.path()).orElseThrow();
-            if (fact.givable()) {
-                asked.add(fact.path());
+            Vocabulary vocabulary = rulebook.vocabulary();
+            if (vocabulary.definition(condition.path()).orElseThrow().givable()) {
+                asked.add(condition.path());
             } else {
-                fact.derivation().orElseThrow().operands().forEach(operand -> ask(operand, asked));
+                vocabulary.inputs(condition.path()).forEach(input -> ask(input, asked));
             }
         }
         return List.copyOf(asked);

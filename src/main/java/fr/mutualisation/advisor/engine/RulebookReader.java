@@ -108,7 +108,7 @@ final class RulebookReader {
         Map<String, Formality> formalities =
                 text(FORMALITIES).map(lists::formalities).orElse(Map.of());
         Catalogue catalogue = new Catalogue(List.copyOf(forms), formalities, thresholds);
-        VocabularyBuilder builder = new VocabularyBuilder(faults, formalities);
+        VocabularyBuilder builder = new VocabularyBuilder(faults, formalities, thresholds);
         files.keySet().stream()
                 .filter(path -> path.startsWith(VOCABULARY))
                 .forEach(path -> text(path).ifPresent(builder::add));
