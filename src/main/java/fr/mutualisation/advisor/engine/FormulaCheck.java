@@ -34,11 +34,12 @@ final class FormulaCheck {
         this.blocks = blocks;
     }
 
-    /** The operands that the formula cannot read. */
+    /** The operands that the formula cannot read; one that is not written at all was refused where it was read. */
     List<FactPath> unreadable(Derivation formula) {
         return formula.reads().stream()
                 .filter(operand -> !reads(operand))
                 .map(Operand::path)
+                .filter(path -> !path.text().isEmpty())
                 .toList();
     }
 
@@ -74,6 +75,7 @@ final class FormulaCheck {
         for (Operand operand : formula.reads()) {
             Set<String> codes = new LinkedHashSet<>(operand.codes());
             codes.removeAll(codes(operand.path()));
+            codes.remove("");
             if (!codes.isEmpty()) {
                 unknown.put(operand.path(), codes);
             }
