@@ -51,6 +51,10 @@ final class YamlReading {
         return Optional.empty();
     }
 
+    String path() {
+        return path;
+    }
+
     int line() {
         return mapping.line();
     }
