@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.domain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Vocabulary {
     private final Map<FactPath, FactDefinition> definitions = new LinkedHashMap<>();
     private final Map<FactPath, Integer> ranks = new HashMap<>();
     private final Map<String, Block> lists = new TreeMap<>();
+    private final List<FactDefinition> derived = new ArrayList<>();
     private final Shape.Group root;
 
     /** Builds the vocabulary; the reader has checked that paths are unique and derivations well founded. */
@@ -30,7 +32,41 @@ public final class Vocabulary {
             }
             block.list().ifPresent(list -> lists.put(block.path(), block));
         }
+        definitions.values().stream().filter(this::readsGivenFacts).forEach(derived::add);
+        definitions.values().stream()
+                .filter(fact -> fact.derivation().isPresent() && !readsGivenFacts(fact))
+                .forEach(derived::add);
         this.root = Shape.of(this.blocks);
+    }
+
+    private boolean readsGivenFacts(FactDefinition fact) {
+        return fact.derivation()
+                .filter(formula -> formula.operands().stream().noneMatch(this::isDerived))
+                .isPresent();
+    }
+
+    private boolean isDerived(FactPath path) {
+        return definition(path).flatMap(FactDefinition::derivation).isPresent();
+    }
+
+    /** The facts that a formula computes, each after those that its formula reads: a formula reads one step of others. */
+    List<FactDefinition> derived() {
+        return derived;
+    }
+
+    /**
+     * What to ask for so that a fact becomes known: itself, or the facts and the lists that its formula reads when it cannot
+     * be given.
+     */
+    public List<FactPath> inputs(FactPath path) {
+        return definition(path)
+                .filter(fact -> !fact.givable())
+                .flatMap(FactDefinition::derivation)
+                .map(formula -> formula.operands().stream()
+                        .flatMap(operand -> inputs(operand).stream())
+                        .distinct()
+                        .toList())
+                .orElse(List.of(path));
     }
 
     /**

@@ -110,7 +110,7 @@ final class RulebookReader {
         List<Form> forms = text(FORMS).map(lists::forms).orElse(List.of());
         Map<String, Formality> formalities =
                 text(FORMALITIES).map(lists::formalities).orElse(Map.of());
-        VocabularyBuilder builder = new VocabularyBuilder(faults, formalities);
+        VocabularyBuilder builder = new VocabularyBuilder(faults, formalities, thresholds);
         files.keySet().stream()
                 .filter(path -> path.startsWith(VOCABULARY))
                 .forEach(path -> text(path).ifPresent(builder::add));

@@ -49,6 +49,10 @@ final class YamlReading {
         return Optional.empty();
     }
 
+    String path() {
+        return path;
+    }
+
     int line() {
         return mapping.line();
     }

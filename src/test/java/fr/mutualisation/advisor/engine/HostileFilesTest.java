@@ -48,6 +48,7 @@ class HostileFilesTest {
                                 HostileLists.yaml(),
                                 HostileLists.facts(),
                                 HostileLists.formulas(),
+                                HostileLists.arithmetic(),
                                 HostileLists.sentences(),
                                 HostileLists.catalogues(),
                                 HostileLists.thresholds(),
@@ -113,6 +114,11 @@ class HostileFilesTest {
     @TestFactory
     Stream<DynamicTest> formulasThatOverstepAreRefused() {
         return refused(HostileLists.formulas());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> arithmeticThatOverstepsIsRefused() {
+        return refused(HostileLists.arithmetic());
     }
 
     @TestFactory

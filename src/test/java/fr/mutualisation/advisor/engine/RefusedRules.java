@@ -26,6 +26,7 @@ public final class RefusedRules {
                         HostileLists::yaml,
                         HostileLists::facts,
                         HostileLists::formulas,
+                        HostileLists::arithmetic,
                         HostileLists::sentences,
                         HostileLists::catalogues,
                         HostileLists::thresholds,
