@@ -164,6 +164,7 @@ class TraceTest {
                         card.layer(),
                         card.place()),
                 rule.sentences(),
+                rule.reads(),
                 consequences);
     }
 

@@ -79,6 +79,12 @@ public enum FaultCode {
     CHECK_WITHOUT_RULE("controle-sans-regle"),
     CHECK_OF_OPINION("controle-lu-dans-l-avis"),
     LOW_CONFIDENCE_BLOCKS("blocage-peu-sur"),
+    UNKNOWN_SOURCE("source-inconnue"),
+    UNKNOWN_CONSTAT("constat-inconnu"),
+    UNKNOWN_STEP("etape-inconnue"),
+    UNKNOWN_PATHWAY("parcours-inconnu"),
+    MISSING_WEIGHT("poids-manquant"),
+    IDLE_WEIGHT("poids-sans-regle"),
     // the requests
     BAD_REQUEST("requete-invalide"),
     UNKNOWN_PATH("adresse-inconnue"),

@@ -32,6 +32,7 @@ public record RuleCase(
      * @param checks result of checks of the deliberation file, by code
      * @param verdict what the pre-check comes to, if expected
      * @param incoherent the facts named by the refusal, when the dossier must be refused
+     * @param compared what the comparison must say
      */
     public record Expected(
             Map<String, Status> statuses,
@@ -45,11 +46,37 @@ public record RuleCase(
             Map<String, List<String>> deciding,
             Map<String, CheckResult> checks,
             Optional<Verdict> verdict,
-            List<String> incoherent) {
+            List<String> incoherent,
+            Compared compared) {
 
         /** Whether something is expected of the pre-check. */
         public boolean isOfPrecheck() {
             return !checks.isEmpty() || verdict.isPresent();
         }
     }
+
+    /**
+     * What the comparison must say; an empty map or list expects nothing.
+     *
+     * @param constats CONFIRME, DEMENTI or INCONNU, by finding
+     * @param modes the modes preferred, several for a tie, none when no signal favours any; empty when nothing is
+     *     expected
+     * @param premature modes held back for certain
+     * @param notPremature modes not held back for certain
+     * @param steps level by step, or INCONNUE
+     * @param pathways pathways advised for certain
+     * @param noPathways pathways not advised for certain
+     * @param signals ids of rules of comparison that fire
+     * @param noSignals ids of rules of comparison that do not
+     */
+    public record Compared(
+            Map<String, String> constats,
+            Optional<List<String>> modes,
+            List<String> premature,
+            List<String> notPremature,
+            Map<String, String> steps,
+            List<String> pathways,
+            List<String> noPathways,
+            List<String> signals,
+            List<String> noSignals) {}
 }

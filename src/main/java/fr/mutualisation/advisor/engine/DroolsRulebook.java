@@ -1,9 +1,12 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.Benchmark;
+import fr.mutualisation.advisor.domain.Candidates;
 import fr.mutualisation.advisor.domain.Catalogue;
 import fr.mutualisation.advisor.domain.ConditionText;
 import fr.mutualisation.advisor.domain.Consistency;
 import fr.mutualisation.advisor.domain.Dossier;
+import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Outcome;
@@ -11,7 +14,9 @@ import fr.mutualisation.advisor.domain.RuleText;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.kie.api.KieBase;
 
 /** A rulebook run by Drools: one examiner for opinions, another for pre-checks, so that neither weighs on the other. */
@@ -66,6 +71,11 @@ public final class DroolsRulebook implements Rulebook {
     }
 
     @Override
+    public Benchmark benchmark() {
+        return source.benchmark();
+    }
+
+    @Override
     public List<RuleText> rules() {
         return texts;
     }
@@ -91,6 +101,17 @@ public final class DroolsRulebook implements Rulebook {
                 .map(asked -> new ConditionText(
                         asked.sentence(), asked.path(), PossibleTruths.of(asked, source.vocabulary())))
                 .toList();
+    }
+
+    @Override
+    public Candidates candidates(FactPath path, Predicate<RuleText> which) {
+        List<Rule> read = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            if (which.test(texts.get(i))) {
+                read.add(source.rules().get(i));
+            }
+        }
+        return CandidateSearch.search(path, read, source.vocabulary());
     }
 
     @Override
