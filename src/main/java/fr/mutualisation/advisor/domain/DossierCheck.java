@@ -29,6 +29,13 @@ public final class DossierCheck {
                 : Outcome.refused(check.faults);
     }
 
+    /** The value that {@code input} gives to a fact, or all that is wrong with it. */
+    public static Outcome<Value> value(Tree input, FactDefinition fact) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<Value> value = new ValueCheck("$." + fact.path(), faults).read(fact.type(), input);
+        return faults.isEmpty() && value.isPresent() ? Outcome.accepted(value.get()) : Outcome.refused(faults);
+    }
+
     private void group(Shape.Group shape, Tree input, String path, Map<FactPath, Fact> holder) {
         if (!(input instanceof Tree.Branch branch)) {
             wrongType(path, "objet", input);

@@ -2,12 +2,18 @@ package fr.mutualisation.advisor.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The rules in force at any date, ready to be asked; immutable. */
 public interface Rulebook {
 
-    /** What the rules in force at the dossier's date say of it. */
+    /** What the rules of opinions in force at the dossier's date say of it. */
     Findings examine(Dossier dossier);
+
+    /** What the rules of the pre-check in force at the dossier's date say of its deliberation file. */
+    Findings precheck(Dossier dossier);
 
     /** The vocabulary of these rules. */
     Vocabulary vocabulary();
@@ -15,14 +21,45 @@ public interface Rulebook {
     /** The closed lists of these rules. */
     Catalogue catalogue();
 
+    /** What other territories did and what surveys found. */
+    Benchmark benchmark();
+
     /** Every rule, by id. */
     List<RuleText> rules();
 
-    /** The first day of each regime, oldest first: between two of them the same rules apply. */
+    /** The first day of each regime of opinions, oldest first: between two of them the same rules apply. */
     List<LocalDate> changeDays();
+
+    /** The first day of each regime of pre-checks, oldest first. */
+    List<LocalDate> precheckChangeDays();
 
     /** Every distinct condition that a rule asks, at any date. */
     List<ConditionText> conditions();
+
+    /**
+     * The facts on which these rules depend, sorted by name: those that a dossier can give, read
+     * directly or through a formula, and the lists that a formula counts.
+     */
+    default SortedSet<FactPath> reads(Predicate<RuleText> which) {
+        SortedSet<FactPath> reads = new TreeSet<>();
+        rules().stream()
+                .filter(which)
+                .forEach(rule ->
+                        rule.reads().forEach(path -> reads.addAll(vocabulary().sources(path))));
+        return reads;
+    }
+
+    /**
+     * Values that stand for all those a fact may take: whatever the value, one of these passes the same tests of these
+     * rules at every date, directly and through the formulas that read the fact. A sum is cut as if the fact were its
+     * only term. Only for a fact that a dossier can give.
+     */
+    Candidates candidates(FactPath path, Predicate<RuleText> which);
+
+    /** The same, with regard to every rule. */
+    default Candidates candidates(FactPath path) {
+        return candidates(path, rule -> true);
+    }
 
     /** Whether the rules agree with one another at every date; takes some time. */
     Consistency consistency();

@@ -110,6 +110,20 @@ public final class Vocabulary {
         return Optional.ofNullable(definitions.get(path));
     }
 
+    /**
+     * The facts that a dossier must give for this one to be known: itself where it can be given, and those that its
+     * formula reads. A formula that counts a list names the list.
+     */
+    public List<FactPath> sources(FactPath path) {
+        FactDefinition fact = definition(path).orElseThrow();
+        List<FactPath> sources = new ArrayList<>();
+        if (fact.givable()) {
+            sources.add(path);
+        }
+        fact.derivation().ifPresent(formula -> sources.addAll(formula.operands()));
+        return sources;
+    }
+
     /** The list block of that path. */
     public Optional<Block> list(String path) {
         return Optional.ofNullable(lists.get(path));

@@ -3,7 +3,7 @@ package fr.mutualisation.advisor.engine;
 import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.Layer;
 
-/** What each layer may conclude: the four layers never mix. */
+/** What each layer may conclude: layers never mix. */
 final class LayerRights {
 
     private LayerRights() {}
@@ -17,8 +17,8 @@ final class LayerRights {
             case PROCEDURE ->
                 consequence instanceof Consequence.Requirement || consequence instanceof Consequence.Effect;
             case RISQUE -> consequence instanceof Consequence.Risk;
-            case COMPARAISON ->
-                consequence instanceof Consequence.FormPreference || consequence instanceof Consequence.ModePreference;
+            case COMPARAISON -> consequence instanceof Consequence.Comparing;
+            case CONTROLE -> consequence instanceof Consequence.CheckRuling;
         };
     }
 }

@@ -24,23 +24,16 @@ import java.util.Set;
 /** What no single rule can tell: unique ids, families without overlap, words that the closed lists know. */
 final class RuleChecks {
 
-    static final List<String> MODES = List.of(
-            "ASCENDANTE",
-            "DESCENDANTE",
-            "TOTALE",
-            "PLATEFORME_SERVICES",
-            "GROUPEMENT_COMMANDES",
-            "ECHANGE_PRATIQUES",
-            "APPEL_A_PROJETS");
-
     private final Catalogue catalogue;
     private final Vocabulary vocabulary;
     private final List<Fault> faults;
+    private final CheckRules checks;
 
     private RuleChecks(Catalogue catalogue, Vocabulary vocabulary, List<Fault> faults) {
         this.catalogue = catalogue;
         this.vocabulary = vocabulary;
         this.faults = faults;
+        this.checks = new CheckRules(catalogue.checks(), faults);
     }
 
     static void check(List<Rule> rules, Catalogue catalogue, Vocabulary vocabulary, List<Fault> faults) {
@@ -59,6 +52,10 @@ final class RuleChecks {
             checks.words(rule);
             checks.thresholds(rule);
             checks.exceptions(rule, rules);
+        }
+        if (faults.isEmpty()) {
+            // A rule that could not be read would be missed here too, and said twice.
+            checks.checks.close();
         }
     }
 
@@ -100,8 +97,8 @@ final class RuleChecks {
                         FaultCode.UNKNOWN_FORMALITY,
                         requirement.formality(),
                         catalogue.formalities().keySet());
-            } else if (consequence instanceof Consequence.ModePreference preference) {
-                known(rule, FaultCode.UNKNOWN_MODE, preference.mode(), MODES);
+            } else if (consequence instanceof Consequence.CheckRuling ruling) {
+                checks.add(rule, ruling);
             } else if (consequence instanceof Consequence.Incoherence incoherence) {
                 fact(rule, incoherence.one());
                 fact(rule, incoherence.other());

@@ -55,10 +55,12 @@ final class VocabularyReader {
         if (!name.isEmpty() && !name.matches("[a-z][A-Za-z]{0,39}(\\.[a-z][A-Za-z]{0,39}){0,2}")) {
             map.bad("bloc", name, "nom");
         }
-        Optional<ListShape> list = map.map("liste", LIST_KEYS).map(VocabularyReader::list);
-        if (list.isPresent() && name.equals(TOP)) {
+        Optional<ListShape> read = map.map("liste", LIST_KEYS).map(VocabularyReader::list);
+        if (read.isPresent() && name.equals(TOP)) {
             map.bad("bloc", name, "nom");
         }
+        // The top of the dossier is no list, whatever the file says: its sentences speak of no element.
+        Optional<ListShape> list = read.filter(shape -> !name.equals(TOP));
         String prefix = name.equals(TOP) ? "" : name + (list.isPresent() ? "[]." : ".");
         List<FactDefinition> facts = new ArrayList<>();
         map.map("faits").ifPresent(entries -> {

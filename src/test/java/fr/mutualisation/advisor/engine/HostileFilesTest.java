@@ -30,7 +30,8 @@ class HostileFilesTest {
 
         assertThat(read).isInstanceOf(Outcome.Accepted.class);
         Rulebook rulebook = ((Outcome.Accepted<Rulebook>) read).value();
-        assertThat(rulebook.examine(SmallRules.dossier(rulebook)).grounds()).hasSize(5);
+        assertThat(rulebook.examine(SmallRules.dossier(rulebook)).grounds()).hasSize(6);
+        assertThat(rulebook.precheck(SmallRules.dossier(rulebook)).grounds()).hasSize(3);
     }
 
     @Test
@@ -51,6 +52,12 @@ class HostileFilesTest {
                                 HostileLists.sentences(),
                                 HostileLists.catalogues(),
                                 HostileLists.thresholds(),
+                                HostileLists.checks(),
+                                HostileBenchmark.catalogues(),
+                                HostileBenchmark.precedents(),
+                                HostileBenchmark.weights(),
+                                HostileBenchmark.rules(),
+                                HostileBenchmark.missing(),
                                 HostileBytes.characters(),
                                 HostileBytes.encodings(),
                                 HostileBytes.sizes(),
@@ -62,6 +69,17 @@ class HostileFilesTest {
     @TestFactory
     Stream<DynamicTest> statementsOutsideRulesAreRefused() {
         return refused(HostileRules.statements());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheBenchmarkMayNotSayIsRefused() {
+        return refused(Stream.of(
+                        HostileBenchmark.catalogues(),
+                        HostileBenchmark.precedents(),
+                        HostileBenchmark.weights(),
+                        HostileBenchmark.rules(),
+                        HostileBenchmark.missing())
+                .flatMap(each -> each));
     }
 
     @TestFactory
@@ -132,6 +150,11 @@ class HostileFilesTest {
     @TestFactory
     Stream<DynamicTest> thresholdsThatOverstepAreRefused() {
         return refused(HostileLists.thresholds());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> checksThatOverstepAreRefused() {
+        return refused(HostileLists.checks());
     }
 
     @TestFactory

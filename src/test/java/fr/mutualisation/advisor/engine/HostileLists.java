@@ -4,13 +4,16 @@ import static fr.mutualisation.advisor.engine.Hostile.file;
 import static fr.mutualisation.advisor.engine.Hostile.line;
 import static fr.mutualisation.advisor.engine.Hostile.lineSeenAt;
 import static fr.mutualisation.advisor.engine.HostileRules.CODE;
+import static fr.mutualisation.advisor.engine.SmallRules.CHECKS;
 import static fr.mutualisation.advisor.engine.SmallRules.COMMUNES;
 import static fr.mutualisation.advisor.engine.SmallRules.EPCI;
 import static fr.mutualisation.advisor.engine.SmallRules.FORMALITIES;
 import static fr.mutualisation.advisor.engine.SmallRules.FORMS;
+import static fr.mutualisation.advisor.engine.SmallRules.PRECHECK;
 import static fr.mutualisation.advisor.engine.SmallRules.PROJECT;
 import static fr.mutualisation.advisor.engine.SmallRules.THRESHOLDS;
 
+import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import java.util.stream.Stream;
 
@@ -398,6 +401,70 @@ final class HostileLists {
                 line(FaultCode.YAML_BAD_VALUE, FORMALITIES, "code: DELIBERATION", "  - code: FICHE_IMPACT"),
                 line(FaultCode.YAML_BAD_VALUE, FORMALITIES, "code: DELIBERATION", "  - code: \"${env}\""),
                 line(FaultCode.YAML_BAD_VALUE, FORMALITIES, "etape: VOTE", "    etape: JAMAIS"));
+    }
+
+    private static final String VOTED_FORM = """
+            bloc: deliberation
+            libelle: La délibération
+            faits:
+              formeVotee:
+                libelle: forme votée
+                question: Quelle forme ?
+                type: choix
+                valeurs: {SERVICE_COMMUN: service commun}
+                changement: aucun
+            """;
+
+    /** What somebody could write in the list of checks. */
+    static Stream<Hostile> checks() {
+        return Stream.of(
+                line(FaultCode.YAML_MISSING_KEY, CHECKS, "controles:", "controle:"),
+                line(FaultCode.YAML_UNKNOWN_KEY, CHECKS, "controles:", "controle:"),
+                file("no check is a list", FaultCode.YAML_WRONG_SHAPE, CHECKS, "controles: {PC-01: non}", 1),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "code: PC-01", "  - code: " + CODE),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "code: PC-01", "  - code: pc-01"),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "code: PC-02", "  - code: PC-01"),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "code: PC-02", "  - code: PC-0100"),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "niveau: BLOQUANT", "    niveau: bloquant"),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "niveau: BLOQUANT", "    niveau: " + CODE),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "etape: VOTE", "    etape: JAMAIS"),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "jugeA: CONVOCATION", "    jugeA: HIER"),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "constat: REGLES", "    constat: " + CODE),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "echeance: PROJETS", "    echeance: \"${env}\""),
+                line(FaultCode.YAML_WRONG_SHAPE, CHECKS, "titre: Communes", "    titre: [un, deux]"),
+                line(FaultCode.YAML_WRONG_SHAPE, CHECKS, "vu:", "    vu: communes[].membreEpci"),
+                line(FaultCode.YAML_UNKNOWN_KEY, CHECKS, "constat: REGLES", "    classe: java.lang.Runtime"),
+                line(FaultCode.UNKNOWN_FACT, CHECKS, "vu:", "    vu: [\"communes[].membre\"]"),
+                line(FaultCode.UNKNOWN_FACT, CHECKS, "vu:", "    vu: [\"" + "x".repeat(1_000) + "\"]"),
+                line(FaultCode.UNKNOWN_FACT, CHECKS, "constat: REGLES", "    constat: STATUT"),
+                line(FaultCode.UNKNOWN_FACT, CHECKS, "constat: REGLES", "    constat: FORMALITES"),
+                lineSeenAt(FaultCode.YAML_MISSING_KEY, CHECKS, "requis: \"L'EPCI", "", "code: PC-02"),
+                lineSeenAt(FaultCode.YAML_MISSING_KEY, CHECKS, "remede: \"Vérifiez", "", "code: PC-02"),
+                lineSeenAt(FaultCode.YAML_MISSING_KEY, CHECKS, "niveau: AVERTISSEMENT", "", "code: PC-02"),
+                file(
+                                "a check that no rule can miss",
+                                FaultCode.CHECK_WITHOUT_RULE,
+                                PRECHECK,
+                                SmallRules.text(PRECHECK).replace("PC-02 est manqué", "PC-02 est satisfait"),
+                                0)
+                        .at(CHECKS, SmallRules.line(CHECKS, "code: PC-02")),
+                file(
+                        "an information on which no rule concludes",
+                        FaultCode.CHECK_WITHOUT_RULE,
+                        CHECKS,
+                        SmallRules.text(CHECKS)
+                                + "  - {code: PC-03, titre: a, niveau: INFORMATION, requis: b, remede: c, etape: VOTE}\n",
+                        SmallRules.text(CHECKS).split("\n", -1).length),
+                new Hostile(
+                        "a rule on what the opinion says",
+                        new SmallRules()
+                                .with("vocabulaire/deliberation.yaml", VOTED_FORM)
+                                .replacing(CHECKS, SmallRules.line(CHECKS, "constat: REGLES"), "    constat: STATUT")
+                                .files(),
+                        FaultCode.CHECK_OF_OPINION,
+                        new Fault.InFile(PRECHECK, SmallRules.line(PRECHECK, "règle \"L'EPCI est petit"))),
+                file("checks without their list", FaultCode.UNKNOWN_CHECK, CHECKS, "controles: []\n", 0)
+                        .at(PRECHECK, 1));
     }
 
     static Stream<Hostile> thresholds() {

@@ -1,0 +1,82 @@
+package fr.mutualisation.advisor.application;
+
+import fr.mutualisation.advisor.domain.Check;
+import fr.mutualisation.advisor.domain.CheckOutcome;
+import fr.mutualisation.advisor.domain.CheckOutcome.Part;
+import fr.mutualisation.advisor.domain.CheckResult;
+import fr.mutualisation.advisor.domain.Dossier;
+import fr.mutualisation.advisor.domain.DossierCheck;
+import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Precheck;
+import fr.mutualisation.advisor.domain.Rulebook;
+import fr.mutualisation.advisor.domain.Tree;
+import fr.mutualisation.advisor.domain.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks a deliberation file before the assembly votes, and joins the checks to the opinion on the day of the vote. */
+public final class CheckDeliberation {
+
+    private static final FactPath SESSION = new FactPath("deliberation.dateSeance");
+    private static final FactPath CHECK_DAY = new FactPath("deliberation.dateControle");
+
+    private final AssessDossier assess;
+
+    /** A checker that judges dossiers as the advisor does. */
+    public CheckDeliberation(AssessDossier assess) {
+        this.assess = assess;
+    }
+
+    /** The pre-check of what {@code input} describes, or every fault of the input, incoherent facts included. */
+    public Outcome<Precheck> check(Tree input, Rulebook rulebook) {
+        return DossierCheck.check(input, rulebook.vocabulary()).then(dossier -> check(dossier, rulebook));
+    }
+
+    /** The pre-check of a checked dossier, or the facts that cannot both be true. */
+    public Outcome<Precheck> check(Dossier dossier, Rulebook rulebook) {
+        Dossier voted = votedOn(dossier);
+        return assess.assess(voted, rulebook)
+                .then(opinion -> Outcome.accepted(check(voted, opinion, rulebook, new CheckGrounds(voted, rulebook))));
+    }
+
+    /** The dossier, dated on the day of the session where it gives one. */
+    static Dossier votedOn(Dossier dossier) {
+        return dossier.day(SESSION).map(dossier::votedOn).orElse(dossier);
+    }
+
+    /** The same, where the opinion is known and what the rules say is counted. */
+    static Precheck check(Dossier voted, Opinion opinion, Rulebook rulebook, CheckGrounds grounds) {
+        SeenFacts facts = new SeenFacts(voted, rulebook);
+        RuledCheck ruled = new RuledCheck(rulebook, grounds, facts);
+        VotedForm form = new VotedForm(voted, opinion, facts);
+        List<CheckOutcome> outcomes = new ArrayList<>();
+        for (Check check : rulebook.catalogue().checks()) {
+            outcomes.add(outcome(
+                    check,
+                    switch (check.source()) {
+                        case REGLES -> ruled.of(check);
+                        case STATUT -> form.status(check);
+                        case FORMALITES -> form.formalities(check);
+                    }));
+        }
+        Optional<LocalDate> day = voted.day(CHECK_DAY);
+        return new Precheck(
+                opinion.reference(),
+                opinion.title(),
+                voted.date(),
+                day,
+                opinion.engine(),
+                opinion.rules(),
+                Verdict.of(outcomes, day),
+                outcomes);
+    }
+
+    private static CheckOutcome outcome(Check check, List<Part> parts) {
+        CheckResult worst = parts.stream().map(Part::result).reduce(CheckResult.SANS_OBJET, CheckResult::worst);
+        return new CheckOutcome(check, worst, parts, Optional.empty());
+    }
+}
