@@ -138,7 +138,9 @@ final class Tally {
     /** The fewest inhabitants that those who refuse can have besides, for none of them to hold a veto if that can be. */
     private long fewest(Camp inFavour, Optional<Share> veto) {
         long least = known() == 0 ? 1 : 0;
-        return veto.filter(share -> refuse.largest >= inFavour.largest && share.holds(refuse.largest, known()))
+        return veto.filter(share -> refuse.unweighed > 0
+                        && refuse.largest >= inFavour.largest
+                        && share.holds(refuse.largest, known()))
                 .map(share -> share.leastWithout(refuse.largest) - known())
                 .orElse(least);
     }

@@ -184,7 +184,8 @@ final class DerivationReader {
         String name = map.text(key);
         Threshold threshold = thresholds.get(name);
         if (threshold == null) {
-            if (!name.isEmpty()) {
+            // A table that could not be read is refused by itself, not once more at each formula
+            if (!name.isEmpty() && !thresholds.isEmpty()) {
                 faults.add(SentenceBook.unknown(
                         FaultCode.UNKNOWN_THRESHOLD, file, map.line(key), name, thresholds.keySet()));
             }
