@@ -54,12 +54,12 @@ public interface Rulebook {
 
     /**
      * Values that stand for all those a fact may take: whatever the value, one of these passes the same tests of these
-     * rules at every date, directly and through the formulas that read the fact. A sum is cut as if the fact were its
+     * rules of opinions at every date, directly and through the formulas that read the fact. A sum is cut as if the fact were its
      * only term. Only for a fact that a dossier can give.
      */
     Candidates candidates(FactPath path, Predicate<RuleText> which);
 
-    /** The same, with regard to every rule. */
+    /** The same, with regard to every rule of opinions. */
     default Candidates candidates(FactPath path) {
         return candidates(path, rule -> true);
     }

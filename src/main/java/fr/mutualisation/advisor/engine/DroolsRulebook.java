@@ -113,7 +113,7 @@ public final class DroolsRulebook implements Rulebook {
     public Candidates candidates(FactPath path, Predicate<RuleText> which) {
         List<Rule> read = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            if (which.test(texts.get(i))) {
+            if (texts.get(i).card().layer().isOfOpinions() && which.test(texts.get(i))) {
                 read.add(source.rules().get(i));
             }
         }

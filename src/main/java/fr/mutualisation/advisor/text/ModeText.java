@@ -3,9 +3,11 @@ package fr.mutualisation.advisor.text;
 import fr.mutualisation.advisor.domain.Benchmark.Mode;
 import fr.mutualisation.advisor.domain.Benchmark.Weight;
 import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.Recommendation;
+import fr.mutualisation.advisor.domain.Recommendation.AnswerTip;
 import fr.mutualisation.advisor.domain.Recommendation.Choice;
 import fr.mutualisation.advisor.domain.Recommendation.Contribution;
 import fr.mutualisation.advisor.domain.Recommendation.Firmness;
@@ -15,10 +17,12 @@ import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Truth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sentences on modes, instruments and how firm the choice is. */
 final class ModeText {
@@ -98,8 +102,8 @@ final class ModeText {
                 Integer.toString(points).replace('-', '−'));
     }
 
-    /** The chosen forms, or what keeps those of the best mode closed. */
-    List<String> instruments() {
+    /** The chosen forms, at most so many in detail, or what keeps those of the best mode closed. */
+    List<String> instruments(int most) {
         Choice choice = advice.choice();
         List<String> lines = new ArrayList<>();
         if (choice.state() == Recommendation.State.SANS_INSTRUMENT) {
@@ -116,7 +120,7 @@ final class ModeText {
                             "et"),
                     choice.instruments().get(0).form().form().name()));
         }
-        choice.instruments().forEach(one -> lines.add(instrument(one)));
+        choice.instruments().stream().limit(most).forEach(one -> lines.add(instrument(one)));
         choice.retained()
                 .forEach(mode -> mode.mode()
                         .withoutInstrument()
@@ -243,18 +247,18 @@ final class ModeText {
             return MESSAGES.say("solidite." + firmness.hold());
         }
         List<String> tips = new ArrayList<>();
-        firmness.answers()
+        firstOfEachFact(firmness.answers())
                 .forEach(tip -> tips.add(MESSAGES.say(
                         "solidite.reponse",
                         tip.fact().label(),
                         Wording.value(tip.fact(), tip.value()),
-                        then(tip.modes()))));
+                        then(tip.modes(), tip.forms()))));
         firmness.weights()
                 .forEach(tip -> tips.add(MESSAGES.say(
                         "solidite.poids",
-                        tip.rule().id(),
+                        tip.rule().title(),
                         Integer.toString(tip.move()).replace('-', '−'),
-                        then(tip.modes()))));
+                        then(tip.modes(), tip.forms()))));
         List<String> shown = new ArrayList<>(tips.subList(0, Math.min(most, tips.size())));
         if (tips.size() > most) {
             shown.add(MESSAGES.say("solidite.autres", Integer.toString(tips.size() - most)));
@@ -262,20 +266,49 @@ final class ModeText {
         return MESSAGES.say("solidite.SENSIBLE", String.join(" ; ", shown));
     }
 
-    private String then(List<String> modes) {
-        return modes.isEmpty()
-                ? MESSAGES.say("solidite.rien")
+    /** One answer for each fact, the others after them: a page that shows few shows different facts. */
+    private static List<AnswerTip> firstOfEachFact(List<AnswerTip> answers) {
+        Set<FactDefinition> seen = new HashSet<>();
+        List<AnswerTip> first = new ArrayList<>();
+        List<AnswerTip> others = new ArrayList<>();
+        answers.forEach(tip -> (seen.add(tip.fact()) ? first : others).add(tip));
+        first.addAll(others);
+        return first;
+    }
+
+    private String then(List<String> modes, List<String> forms) {
+        if (modes.isEmpty()) {
+            return MESSAGES.say("solidite.rien");
+        }
+        return modes.equals(ids(advice.choice().retained()))
+                ? MESSAGES.say(
+                        "solidite.instrument",
+                        quoted(forms.stream().map(this::formName).toList()))
                 : MESSAGES.say(
                         "solidite.alors",
-                        "« "
-                                + Wording.list(
-                                        modes.stream()
-                                                .map(id -> advice.benchmark()
-                                                        .mode(id)
-                                                        .map(Mode::name)
-                                                        .orElse(id))
-                                                .toList(),
-                                        "et")
-                                + " »");
+                        quoted(modes.stream().map(this::modeName).toList()));
+    }
+
+    private static List<String> ids(List<ModeOpinion> modes) {
+        return modes.stream().map(mode -> mode.mode().id()).toList();
+    }
+
+    private static String quoted(List<String> names) {
+        return Wording.list(
+                names.stream().map(name -> MESSAGES.say("cite", name)).toList(), "et");
+    }
+
+    private String modeName(String id) {
+        return advice.benchmark().mode(id).map(Mode::name).orElse(id);
+    }
+
+    private String formName(String id) {
+        return advice.modes().stream()
+                .flatMap(mode -> mode.instruments().stream())
+                .map(one -> one.form().form())
+                .filter(form -> form.id().equals(id))
+                .map(Form::name)
+                .findFirst()
+                .orElse(id);
     }
 }
