@@ -9,6 +9,7 @@ import fr.mutualisation.advisor.domain.DossierCheck;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.PieceFiles;
 import fr.mutualisation.advisor.domain.Precheck;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Tree;
@@ -33,14 +34,19 @@ public final class CheckDeliberation {
 
     /** The pre-check of what {@code input} describes, or every fault of the input, incoherent facts included. */
     public Outcome<Precheck> check(Tree input, Rulebook rulebook) {
-        return DossierCheck.check(input, rulebook.vocabulary()).then(dossier -> check(dossier, rulebook));
+        return check(input, rulebook, Optional.empty());
     }
 
-    /** The pre-check of a checked dossier, or the facts that cannot both be true. */
-    public Outcome<Precheck> check(Dossier dossier, Rulebook rulebook) {
-        Dossier voted = votedOn(dossier);
-        return assess.assess(voted, rulebook)
-                .then(opinion -> Outcome.accepted(check(voted, opinion, rulebook, new CheckGrounds(voted, rulebook))));
+    /**
+     * The same.
+     *
+     * @param files the files given beside the dossier, to be compared with what it declares of them
+     */
+    public Outcome<Precheck> check(Tree input, Rulebook rulebook, Optional<PieceFiles> files) {
+        return DossierCheck.check(input, rulebook.vocabulary()).then(dossier -> {
+            Dossier voted = votedOn(dossier);
+            return check(voted, rulebook, new CheckGrounds(voted, rulebook), files);
+        });
     }
 
     /** The dossier, dated on the day of the session where it gives one. */
@@ -48,11 +54,18 @@ public final class CheckDeliberation {
         return dossier.day(SESSION).map(dossier::votedOn).orElse(dossier);
     }
 
-    /** The same, where the opinion is known and what the rules say is counted. */
-    static Precheck check(Dossier voted, Opinion opinion, Rulebook rulebook, CheckGrounds grounds) {
+    /** The pre-check of a dossier dated on the day of the vote, whose rules are asked through {@code grounds}. */
+    Outcome<Precheck> check(Dossier voted, Rulebook rulebook, CheckGrounds grounds, Optional<PieceFiles> files) {
+        return assess.law(voted, rulebook)
+                .then(opinion -> Outcome.accepted(check(voted, opinion, rulebook, grounds, files)));
+    }
+
+    private static Precheck check(
+            Dossier voted, Opinion opinion, Rulebook rulebook, CheckGrounds grounds, Optional<PieceFiles> files) {
         SeenFacts facts = new SeenFacts(voted, rulebook);
         RuledCheck ruled = new RuledCheck(rulebook, grounds, facts);
         VotedForm form = new VotedForm(voted, opinion, facts);
+        PieceComparison pieces = new PieceComparison(voted, rulebook.vocabulary(), facts, files);
         List<CheckOutcome> outcomes = new ArrayList<>();
         for (Check check : rulebook.catalogue().checks()) {
             outcomes.add(outcome(
@@ -61,6 +74,7 @@ public final class CheckDeliberation {
                         case REGLES -> ruled.of(check);
                         case STATUT -> form.status(check);
                         case FORMALITES -> form.formalities(check);
+                        case FICHIERS -> pieces.of(check);
                     }));
         }
         Optional<LocalDate> day = voted.day(CHECK_DAY);
