@@ -145,7 +145,7 @@ final class ComputedFactsTest {
         assertThat(computed("comites", "joursDocuments")).isEqualTo("7");
         assertThat(computed("comites", "joursProcesVerbal")).isEqualTo("15");
         assertThat(computed("comites", "moisSuites")).isEqualTo("3");
-        assertThat(computed("comites", "quorumCalcule")).isEqualTo("OUI");
+        assertThat(computed("comites", "quorumAtteint")).isEqualTo("OUI");
     }
 
     /** Within five per cent of 3,500: from 3,325 to 3,675, both included. */
@@ -351,7 +351,7 @@ final class ComputedFactsTest {
 
     @Test
     void whatIsComputedFromComputedFactsIsAskedForByWhatIsGiven() {
-        assertThat(VOCABULARY.inputs(new FactPath("deliberation.majoriteTransfert")))
+        assertThat(VOCABULARY.sources(new FactPath("deliberation.majoriteTransfert")))
                 .extracting(FactPath::text)
                 .containsExactly(
                         "deliberation.votes[].assemblee",
@@ -362,7 +362,7 @@ final class ComputedFactsTest {
                         "deliberation.votes[].populationTotale",
                         "deliberation.nombreCommunesConsultees",
                         "deliberation.populationConsultee");
-        assertThat(VOCABULARY.inputs(new FactPath("deliberation.dateSeance")))
+        assertThat(VOCABULARY.sources(new FactPath("deliberation.dateSeance")))
                 .containsExactly(new FactPath("deliberation.dateSeance"));
     }
 }

@@ -15,6 +15,9 @@ public interface Rulebook {
     /** What the rules of the pre-check in force at the dossier's date say of its deliberation file. */
     Findings precheck(Dossier dossier);
 
+    /** The acts of the dossier's deliberation and the delays that tie them; empty when the rules say nothing of it. */
+    Schedule schedule(Dossier dossier);
+
     /** The vocabulary of these rules. */
     Vocabulary vocabulary();
 

@@ -3,10 +3,12 @@ package fr.mutualisation.advisor.domain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -55,21 +57,6 @@ public final class Vocabulary {
     }
 
     /**
-     * What to ask for so that a fact becomes known: itself, or the facts and the lists that its formula reads when it cannot
-     * be given.
-     */
-    public List<FactPath> inputs(FactPath path) {
-        return definition(path)
-                .filter(fact -> !fact.givable())
-                .flatMap(FactDefinition::derivation)
-                .map(formula -> formula.operands().stream()
-                        .flatMap(operand -> inputs(operand).stream())
-                        .distinct()
-                        .toList())
-                .orElse(List.of(path));
-    }
-
-    /**
      * One block of the vocabulary.
      *
      * @param path members that lead to it, separated by dots; empty for the top of the dossier
@@ -112,16 +99,17 @@ public final class Vocabulary {
 
     /**
      * The facts that a dossier must give for this one to be known: itself where it can be given, and those that its
-     * formula reads. A formula that counts a list names the list.
+     * formula reads, itself or through another formula. A formula that counts a list names the list.
      */
     public List<FactPath> sources(FactPath path) {
-        FactDefinition fact = definition(path).orElseThrow();
-        List<FactPath> sources = new ArrayList<>();
-        if (fact.givable()) {
+        Set<FactPath> sources = new LinkedHashSet<>();
+        Optional<FactDefinition> fact = definition(path);
+        if (fact.map(FactDefinition::givable).orElse(true)) {
             sources.add(path);
         }
-        fact.derivation().ifPresent(formula -> sources.addAll(formula.operands()));
-        return sources;
+        fact.flatMap(FactDefinition::derivation)
+                .ifPresent(formula -> formula.operands().forEach(operand -> sources.addAll(sources(operand))));
+        return List.copyOf(sources);
     }
 
     /** The list block of that path. */

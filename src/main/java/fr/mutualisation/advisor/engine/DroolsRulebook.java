@@ -12,6 +12,7 @@ import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.RuleText;
 import fr.mutualisation.advisor.domain.Rulebook;
+import fr.mutualisation.advisor.domain.Schedule;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,6 +59,11 @@ public final class DroolsRulebook implements Rulebook {
     @Override
     public Findings precheck(Dossier dossier) {
         return prechecks.examine(dossier);
+    }
+
+    @Override
+    public Schedule schedule(Dossier dossier) {
+        return new ScheduleDraft(source.schedule(), dossier, source.vocabulary()).schedule();
     }
 
     @Override

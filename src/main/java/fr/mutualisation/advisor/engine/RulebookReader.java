@@ -27,6 +27,7 @@ final class RulebookReader {
     static final String FORMALITIES = "formalites.yaml";
     static final String THRESHOLDS = "seuils.csv";
     static final String CHECKS = Layer.CONTROLE.folder() + "/controles.yaml";
+    static final String SCHEDULE = Layer.CONTROLE.folder() + "/retroplanning.yaml";
     static final String VOCABULARY = "vocabulaire/";
     static final String RULES = ".dslr";
     static final String CASES = ".cas.yaml";
@@ -89,6 +90,7 @@ final class RulebookReader {
                 || path.equals(FORMALITIES)
                 || path.equals(THRESHOLDS)
                 || path.equals(CHECKS)
+                || path.equals(SCHEDULE)
                 || (path.startsWith(VOCABULARY) && path.endsWith(".yaml") && !path.endsWith(CASES))
                 || BenchmarkReader.isCatalogue(path)
                 || ((path.endsWith(RULES) || path.endsWith(CASES))
@@ -121,12 +123,15 @@ final class RulebookReader {
         SentenceBook sentences = new SentenceBook(vocabulary, thresholds, builder.places(), faults);
         Benchmark benchmark = benchmark(catalogue, vocabulary);
         List<Rule> rules = rules(sentences);
+        ScheduleSource schedule = schedule(vocabulary, thresholds, sentences);
         if (faults.size() < MOST_FAULTS) {
+            deadlines(catalogue, schedule);
             RuleChecks.check(rules, catalogue, vocabulary, faults);
             BenchmarkChecks.check(rules, benchmark, faults);
         }
         rules.sort(Comparator.comparing(rule -> rule.card().id()));
-        return new RulebookSource(vocabulary, catalogue, benchmark, List.copyOf(rules), Fingerprint.of(files.values()));
+        return new RulebookSource(
+                vocabulary, catalogue, benchmark, List.copyOf(rules), schedule, Fingerprint.of(files.values()));
     }
 
     /** A folder without comparison is a whole rulebook; one that compares says on what. */
@@ -149,6 +154,31 @@ final class RulebookReader {
                 : text(CHECKS)
                         .map(source -> List.copyOf(new ChecksReader(source, vocabulary, faults).read()))
                         .orElse(List.of());
+    }
+
+    private ScheduleSource schedule(Vocabulary vocabulary, Map<String, Threshold> thresholds, SentenceBook sentences) {
+        return !files.containsKey(SCHEDULE)
+                ? ScheduleSource.NONE
+                : text(SCHEDULE)
+                        .map(source -> new ScheduleReader(
+                                        source, new ScheduleFacts(vocabulary, faults), thresholds, sentences, faults)
+                                .read())
+                        .orElse(ScheduleSource.NONE);
+    }
+
+    /** A check names an act of the schedule; where there is no schedule, it names one to come. */
+    private void deadlines(Catalogue catalogue, ScheduleSource schedule) {
+        List<String> acts =
+                schedule.acts().stream().map(ScheduleSource.Act::code).toList();
+        for (Check check : catalogue.checks()) {
+            if (!acts.isEmpty()
+                    && check.deadline().filter(act -> !acts.contains(act)).isPresent()) {
+                faults.add(new Fault(
+                        FaultCode.YAML_BAD_VALUE,
+                        check.place(),
+                        List.of("echeance", check.deadline().orElseThrow(), Printable.list(acts))));
+            }
+        }
     }
 
     private List<Rule> rules(SentenceBook sentences) {

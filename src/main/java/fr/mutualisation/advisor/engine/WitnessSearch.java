@@ -59,7 +59,7 @@ final class WitnessSearch {
                 facts.add(path);
             } else {
                 formula.get().operands().stream()
-                        .flatMap(operand -> vocabulary.inputs(operand).stream())
+                        .flatMap(operand -> vocabulary.sources(operand).stream())
                         .forEach(this::operand);
             }
         }
