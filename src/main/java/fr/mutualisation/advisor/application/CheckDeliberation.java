@@ -10,6 +10,7 @@ import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.PieceFiles;
+import fr.mutualisation.advisor.domain.Planning;
 import fr.mutualisation.advisor.domain.Precheck;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Tree;
@@ -24,6 +25,8 @@ public final class CheckDeliberation {
 
     private static final FactPath SESSION = new FactPath("deliberation.dateSeance");
     private static final FactPath CHECK_DAY = new FactPath("deliberation.dateControle");
+
+    private static final PlanBackwards PLAN = new PlanBackwards();
 
     private final AssessDossier assess;
 
@@ -66,10 +69,12 @@ public final class CheckDeliberation {
         RuledCheck ruled = new RuledCheck(rulebook, grounds, facts);
         VotedForm form = new VotedForm(voted, opinion, facts);
         PieceComparison pieces = new PieceComparison(voted, rulebook.vocabulary(), facts, files);
+        Planning planning = PLAN.plan(voted, rulebook);
         List<CheckOutcome> outcomes = new ArrayList<>();
         for (Check check : rulebook.catalogue().checks()) {
             outcomes.add(outcome(
                     check,
+                    check.deadline().flatMap(planning::latest),
                     switch (check.source()) {
                         case REGLES -> ruled.of(check);
                         case STATUT -> form.status(check);
@@ -86,11 +91,12 @@ public final class CheckDeliberation {
                 opinion.engine(),
                 opinion.rules(),
                 Verdict.of(outcomes, day),
-                outcomes);
+                outcomes,
+                planning);
     }
 
-    private static CheckOutcome outcome(Check check, List<Part> parts) {
+    private static CheckOutcome outcome(Check check, Optional<LocalDate> deadline, List<Part> parts) {
         CheckResult worst = parts.stream().map(Part::result).reduce(CheckResult.SANS_OBJET, CheckResult::worst);
-        return new CheckOutcome(check, worst, parts, Optional.empty());
+        return new CheckOutcome(check, worst, parts, deadline);
     }
 }
