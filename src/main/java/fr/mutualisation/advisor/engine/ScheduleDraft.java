@@ -146,7 +146,7 @@ final class ScheduleDraft {
             if (truth(conditions, element) == Truth.UNKNOWN && truth(asked, element) == Truth.UNKNOWN) {
                 vocabulary.sources(asked.path()).stream()
                         .filter(path -> vocabulary.definition(path).isPresent())
-                        .filter(path -> path.isListed() && element.isPresent()
+                        .filter(path -> (path.isListed() && element.isPresent())
                                 ? value(path, element).isEmpty()
                                 : dossier.isUnknown(path))
                         .forEach(unknown::add);
