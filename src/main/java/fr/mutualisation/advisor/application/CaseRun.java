@@ -3,8 +3,8 @@ package fr.mutualisation.advisor.application;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.DossierCheck;
 import fr.mutualisation.advisor.domain.Findings;
-import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Precheck;
 import fr.mutualisation.advisor.domain.RuleCase;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.VerificationReport.Failure;
@@ -38,11 +38,12 @@ record CaseRun(List<Failure> failures, Optional<Findings> findings, Optional<Fin
     private static Optional<Findings> precheck(
             RuleCase one, Dossier dossier, Rulebook rulebook, AssessDossier assess, List<Failure> failures) {
         Dossier voted = CheckDeliberation.votedOn(dossier);
-        if (!(assess.assess(voted, rulebook) instanceof Outcome.Accepted<Opinion> accepted)) {
-            return Optional.empty(); // said of the opinion already
-        }
         CheckGrounds grounds = new CheckGrounds(voted, rulebook);
-        failures.addAll(PrecheckJudgement.of(one, CheckDeliberation.check(voted, accepted.value(), rulebook, grounds)));
-        return Optional.of(grounds.heard());
+        Outcome<Precheck> outcome = new CheckDeliberation(assess).check(voted, rulebook, grounds, Optional.empty());
+        if (outcome instanceof Outcome.Accepted<Precheck> accepted) {
+            failures.addAll(PrecheckJudgement.of(one, accepted.value()));
+            return Optional.of(grounds.heard());
+        }
+        return Optional.empty(); // refused: said of the opinion already
     }
 }

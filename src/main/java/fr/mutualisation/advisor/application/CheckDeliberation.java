@@ -9,6 +9,8 @@ import fr.mutualisation.advisor.domain.DossierCheck;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.PieceFiles;
+import fr.mutualisation.advisor.domain.Planning;
 import fr.mutualisation.advisor.domain.Precheck;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Tree;
@@ -24,6 +26,8 @@ public final class CheckDeliberation {
     private static final FactPath SESSION = new FactPath("deliberation.dateSeance");
     private static final FactPath CHECK_DAY = new FactPath("deliberation.dateControle");
 
+    private static final PlanBackwards PLAN = new PlanBackwards();
+
     private final AssessDossier assess;
 
     /** A checker that judges dossiers as the advisor does. */
@@ -33,14 +37,19 @@ public final class CheckDeliberation {
 
     /** The pre-check of what {@code input} describes, or every fault of the input, incoherent facts included. */
     public Outcome<Precheck> check(Tree input, Rulebook rulebook) {
-        return DossierCheck.check(input, rulebook.vocabulary()).then(dossier -> check(dossier, rulebook));
+        return check(input, rulebook, Optional.empty());
     }
 
-    /** The pre-check of a checked dossier, or the facts that cannot both be true. */
-    public Outcome<Precheck> check(Dossier dossier, Rulebook rulebook) {
-        Dossier voted = votedOn(dossier);
-        return assess.assess(voted, rulebook)
-                .then(opinion -> Outcome.accepted(check(voted, opinion, rulebook, new CheckGrounds(voted, rulebook))));
+    /**
+     * The same.
+     *
+     * @param files the files given beside the dossier, to be compared with what it declares of them
+     */
+    public Outcome<Precheck> check(Tree input, Rulebook rulebook, Optional<PieceFiles> files) {
+        return DossierCheck.check(input, rulebook.vocabulary()).then(dossier -> {
+            Dossier voted = votedOn(dossier);
+            return check(voted, rulebook, new CheckGrounds(voted, rulebook), files);
+        });
     }
 
     /** The dossier, dated on the day of the session where it gives one. */
@@ -48,19 +57,29 @@ public final class CheckDeliberation {
         return dossier.day(SESSION).map(dossier::votedOn).orElse(dossier);
     }
 
-    /** The same, where the opinion is known and what the rules say is counted. */
-    static Precheck check(Dossier voted, Opinion opinion, Rulebook rulebook, CheckGrounds grounds) {
+    /** The pre-check of a dossier dated on the day of the vote, whose rules are asked through {@code grounds}. */
+    Outcome<Precheck> check(Dossier voted, Rulebook rulebook, CheckGrounds grounds, Optional<PieceFiles> files) {
+        return assess.law(voted, rulebook)
+                .then(opinion -> Outcome.accepted(check(voted, opinion, rulebook, grounds, files)));
+    }
+
+    private static Precheck check(
+            Dossier voted, Opinion opinion, Rulebook rulebook, CheckGrounds grounds, Optional<PieceFiles> files) {
         SeenFacts facts = new SeenFacts(voted, rulebook);
         RuledCheck ruled = new RuledCheck(rulebook, grounds, facts);
         VotedForm form = new VotedForm(voted, opinion, facts);
+        PieceComparison pieces = new PieceComparison(voted, rulebook.vocabulary(), facts, files);
+        Planning planning = PLAN.plan(voted, rulebook);
         List<CheckOutcome> outcomes = new ArrayList<>();
         for (Check check : rulebook.catalogue().checks()) {
             outcomes.add(outcome(
                     check,
+                    check.deadline().flatMap(planning::latest),
                     switch (check.source()) {
                         case REGLES -> ruled.of(check);
                         case STATUT -> form.status(check);
                         case FORMALITES -> form.formalities(check);
+                        case FICHIERS -> pieces.of(check);
                     }));
         }
         Optional<LocalDate> day = voted.day(CHECK_DAY);
@@ -72,11 +91,12 @@ public final class CheckDeliberation {
                 opinion.engine(),
                 opinion.rules(),
                 Verdict.of(outcomes, day),
-                outcomes);
+                outcomes,
+                planning);
     }
 
-    private static CheckOutcome outcome(Check check, List<Part> parts) {
+    private static CheckOutcome outcome(Check check, Optional<LocalDate> deadline, List<Part> parts) {
         CheckResult worst = parts.stream().map(Part::result).reduce(CheckResult.SANS_OBJET, CheckResult::worst);
-        return new CheckOutcome(check, worst, parts, Optional.empty());
+        return new CheckOutcome(check, worst, parts, deadline);
     }
 }

@@ -67,6 +67,12 @@ public record Check(
     /** The fact that lists the formalities that are done. */
     public static final FactPath FORMALITIES_DONE = new FactPath("formalites");
 
+    /** The fact that names the file of a document. */
+    public static final FactPath PIECE_FILE = new FactPath("deliberation.pieces[].fichier");
+
+    /** The fact that declares the SHA-256 of a document, in hexadecimal. */
+    public static final FactPath PIECE_HASH = new FactPath("deliberation.pieces[].sha256");
+
     /** What finds the result of a check. */
     public enum Source {
         /** The rules of the pre-check. */
@@ -74,7 +80,9 @@ public record Check(
         /** The status of the form voted, in the opinion on the day of the vote. */
         STATUT,
         /** The formalities of the form voted, in the same opinion. */
-        FORMALITES;
+        FORMALITES,
+        /** The files given beside the dossier, whose hash is compared with the one declared. */
+        FICHIERS;
 
         /** The facts that the vocabulary must have. */
         public List<FactPath> facts() {
@@ -82,6 +90,7 @@ public record Check(
                 case REGLES -> List.of();
                 case STATUT -> List.of(VOTED_FORM);
                 case FORMALITES -> List.of(VOTED_FORM, FORMALITIES_DONE);
+                case FICHIERS -> List.of(PIECE_FILE, PIECE_HASH);
             };
         }
     }

@@ -73,6 +73,27 @@ public record CheckOutcome(Check check, CheckResult result, List<Part> parts, Op
     /** A formality of that form. */
     public record VotedFormality(DueFormality due) implements Subject {}
 
+    /**
+     * The file of a document.
+     *
+     * @param index the place of the document, from nought
+     * @param name the name of the file, fit to be shown
+     * @param state what became of it
+     */
+    public record ComparedFile(int index, String name, FileState state) implements Subject {}
+
+    /** What the comparison of a file with what the dossier declares gives. */
+    public enum FileState {
+        CONFORME,
+        DIFFERENTE,
+        /** Read, but the dossier declares no hash. */
+        SANS_EMPREINTE,
+        ABSENTE,
+        NOM_REFUSE,
+        TROP_GROSSE,
+        ILLISIBLE
+    }
+
     /** Whether some part is missed at that level. */
     public boolean misses(Check.Level level) {
         return has(CheckResult.MANQUE, level);

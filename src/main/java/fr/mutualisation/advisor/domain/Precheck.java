@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rules fingerprint of the rules
  * @param verdict what it all comes to
  * @param outcomes what each check found, in the order of the catalogue
+ * @param planning the calendar of the acts, which tells the last day of each remedy
  */
 public record Precheck(
         Optional<String> reference,
@@ -25,7 +26,8 @@ public record Precheck(
         String engine,
         String rules,
         Verdict verdict,
-        List<CheckOutcome> outcomes) {
+        List<CheckOutcome> outcomes,
+        Planning planning) {
 
     /** Whether a check that blocks is missed. */
     public boolean missesABlockingCheck() {
