@@ -59,7 +59,7 @@ public final class PlanBackwards {
             Act act = schedule.acts().get(i);
             planned.add(new PlannedAct(
                     act,
-                    state(act, passes.latest(i).at(Pace.LEGAL), day),
+                    state(passes, i, day),
                     passes.latest(i),
                     passes.earliest(i),
                     passes.forFixedDates(i),
@@ -68,11 +68,13 @@ public final class PlanBackwards {
         return planned;
     }
 
-    private static State state(Act act, Optional<LocalDate> latest, Optional<LocalDate> day) {
-        if (PlanPasses.isDone(act, day)) {
-            return State.FAIT;
+    private static State state(PlanPasses passes, int i, Optional<LocalDate> day) {
+        if (passes.isSettled(i)) {
+            return passes.isDone(i) ? State.FAIT : State.INCONNU;
         }
-        return latest.map(last -> day.filter(last::isBefore).isPresent() ? State.DATE_PASSEE : State.A_VENIR)
+        return passes.latest(i)
+                .at(Pace.LEGAL)
+                .map(last -> day.filter(last::isBefore).isPresent() ? State.DATE_PASSEE : State.A_VENIR)
                 .orElse(State.INCONNU);
     }
 

@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Two passes over the acts of a schedule, at each pace: backwards from the wished dates, then forwards from the day of the
@@ -24,6 +26,7 @@ final class PlanPasses {
     private final Optional<LocalDate> day;
     private final List<Map<Pace, LocalDate>> latest = new ArrayList<>();
     private final List<Map<Pace, LocalDate>> earliest = new ArrayList<>();
+    private final boolean[] settled;
 
     PlanPasses(Schedule schedule, Optional<LocalDate> day) {
         this.acts = schedule.acts();
@@ -32,6 +35,11 @@ final class PlanPasses {
             latest.add(new EnumMap<>(Pace.class));
             earliest.add(new EnumMap<>(Pace.class));
         });
+        this.settled = new boolean[acts.size()];
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            settled[i] =
+                    isDone(i) || holding(i, Pace.LEGAL).flatMap(this::others).anyMatch(other -> settled[other]);
+        }
         for (Pace pace : Pace.values()) {
             for (int i = acts.size() - 1; i >= 0; i--) {
                 backwards(i, pace);
@@ -43,19 +51,28 @@ final class PlanPasses {
         }
     }
 
-    /** Whether the act's date is past. */
-    static boolean isDone(Act act, Optional<LocalDate> day) {
+    /** Whether the act's date is past; without a day of the check, a date that is no wish is past. */
+    boolean isDone(int i) {
+        Act act = acts.get(i);
         return act.date()
                 .filter(date -> day.map(today -> !date.isAfter(today)).orElse(!act.anchor()))
                 .isPresent();
     }
 
+    /** Whether the act, or one that it must precede, is done: nothing is left to plan. */
+    boolean isSettled(int i) {
+        return settled[i];
+    }
+
+    private Stream<Tie> holding(int i, Pace pace) {
+        return acts.get(i).before().stream()
+                .filter(tie -> tie.applies() != Truth.FAILED && tie.delays().containsKey(pace));
+    }
+
     private void backwards(int i, Pace pace) {
         Act act = acts.get(i);
         act.limit().ifPresent(limit -> soonest(i, pace, limit));
-        act.before().stream()
-                .filter(tie -> tie.applies() != Truth.FAILED)
-                .forEach(tie -> latest(tie, pace).ifPresent(last -> soonest(i, pace, last)));
+        holding(i, pace).forEach(tie -> latest(tie, pace).ifPresent(last -> soonest(i, pace, last)));
         if (act.anchor() && !latest.get(i).containsKey(pace)) {
             act.date().ifPresent(date -> soonest(i, pace, date));
         }
@@ -73,12 +90,8 @@ final class PlanPasses {
                 .min(LocalDate::compareTo);
     }
 
-    private java.util.stream.IntStream indices() {
-        return java.util.stream.IntStream.range(0, acts.size());
-    }
-
-    private java.util.stream.Stream<Integer> others(Tie tie) {
-        return indices().boxed().filter(other -> leadsTo(tie, acts.get(other)));
+    private Stream<Integer> others(Tie tie) {
+        return IntStream.range(0, acts.size()).boxed().filter(other -> leadsTo(tie, acts.get(other)));
     }
 
     private static boolean leadsTo(Tie tie, Act act) {
@@ -107,23 +120,30 @@ final class PlanPasses {
     }
 
     private void forwards(int i, Pace pace) {
-        if (isDone(acts.get(i), day)) {
+        if (isDone(i)) {
             earliest.get(i).put(pace, acts.get(i).date().orElseThrow());
-            return;
-        }
-        day.ifPresent(today -> {
-            LocalDate first = today;
-            for (int before = 0; before < i; before++) {
-                for (Tie tie : acts.get(before).before()) {
-                    if (tie.applies() != Truth.FAILED && leadsTo(tie, acts.get(i))) {
-                        LocalDate start = earliest.get(before).getOrDefault(pace, today);
-                        LocalDate next = tie.earliest(pace, start);
-                        first = next.isAfter(first) ? next : first;
-                    }
+        } else if (!settled[i]) {
+            day.ifPresent(today -> {
+                LocalDate first = today;
+                while (isTooSoon(i, pace, first)) {
+                    first = first.plusDays(1);
                 }
+                earliest.get(i).put(pace, first);
+            });
+        }
+    }
+
+    private boolean isTooSoon(int i, Pace pace, LocalDate tried) {
+        for (int before = 0; before < i; before++) {
+            Optional<LocalDate> start = Optional.ofNullable(earliest.get(before).get(pace));
+            if (start.isPresent()
+                    && holding(before, pace)
+                            .filter(tie -> leadsTo(tie, acts.get(i)))
+                            .anyMatch(tie -> tie.isTooSoon(pace, start.get(), tried))) {
+                return true;
             }
-            earliest.get(i).put(pace, first);
-        });
+        }
+        return false;
     }
 
     Dates latest(int i) {
@@ -136,8 +156,7 @@ final class PlanPasses {
 
     /** The last legal day with regard to the acts that follow at once and whose dates are fixed. */
     Optional<LocalDate> forFixedDates(int i) {
-        return acts.get(i).before().stream()
-                .filter(tie -> tie.applies() != Truth.FAILED)
+        return holding(i, Pace.LEGAL)
                 .flatMap(tie -> others(tie)
                         .filter(other -> !acts.get(other).anchor())
                         .flatMap(other -> acts.get(other).date().stream())

@@ -34,7 +34,7 @@ public record Planning(
         A_VENIR,
         /** Its last day is past and it is not done. */
         DATE_PASSEE,
-        /** No last day can be told. */
+        /** No last day can be told, or the act has no date although one that it precedes is done. */
         INCONNU
     }
 

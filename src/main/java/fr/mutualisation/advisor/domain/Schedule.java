@@ -98,16 +98,8 @@ public record Schedule(List<Act> acts) {
             return delay(pace, day).map(delay -> counting.latest(day, delay));
         }
 
-        /** The first day of the second act, not before {@code day}, when the first is on that day. */
-        public LocalDate earliest(Pace pace, LocalDate day) {
-            LocalDate later = day;
-            while (isTooSoon(pace, day, later)) {
-                later = later.plusDays(1);
-            }
-            return later;
-        }
-
-        private boolean isTooSoon(Pace pace, LocalDate day, LocalDate later) {
+        /** Whether the delay forbids the second act on {@code later} when the first is on {@code day}. */
+        public boolean isTooSoon(Pace pace, LocalDate day, LocalDate later) {
             return delay(pace, later)
                     .filter(delay -> counting.between(day, later) < delay)
                     .isPresent();

@@ -139,18 +139,15 @@ final class ScheduleDraft {
         return value.isEmpty() ? Truth.UNKNOWN : Truth.of(test.accepts(value));
     }
 
-    /** The facts to ask for, so that nothing is unknown of these conditions. */
+    /** The facts to ask for, where it is not known whether all these conditions are met. */
     private List<FactPath> unknown(List<AskedCondition> conditions, Optional<Integer> element) {
         Set<FactPath> unknown = new LinkedHashSet<>();
-        for (AskedCondition asked : conditions) {
-            if (truth(conditions, element) == Truth.UNKNOWN && truth(asked, element) == Truth.UNKNOWN) {
-                vocabulary.sources(asked.path()).stream()
-                        .filter(path -> vocabulary.definition(path).isPresent())
-                        .filter(path -> (path.isListed() && element.isPresent())
-                                ? value(path, element).isEmpty()
-                                : dossier.isUnknown(path))
-                        .forEach(unknown::add);
-            }
+        if (truth(conditions, element) == Truth.UNKNOWN) {
+            conditions.stream()
+                    .filter(asked -> truth(asked, element) == Truth.UNKNOWN)
+                    .flatMap(asked -> vocabulary.sources(asked.path()).stream())
+                    .filter(path -> vocabulary.definition(path).isPresent() && dossier.isUnknown(path))
+                    .forEach(unknown::add);
         }
         return List.copyOf(unknown);
     }
