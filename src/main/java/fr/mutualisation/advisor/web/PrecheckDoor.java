@@ -35,10 +35,7 @@ final class PrecheckDoor {
         this.check = new CheckDeliberation(assess);
     }
 
-    @PostMapping(
-            path = PATH,
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> asJson(InputStream body) throws IOException {
         return answer(body, precheck -> Responses.json(PrecheckJson.indented(precheck)));
     }
@@ -46,18 +43,13 @@ final class PrecheckDoor {
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = SARIF)
     ResponseEntity<byte[]> asSarif(InputStream body) throws IOException {
         return answer(
-                body,
-                precheck -> Responses.answer(200, MediaType.parseMediaType(SARIF), SarifJson.indented(precheck)));
+                body, precheck -> Responses.answer(200, MediaType.parseMediaType(SARIF), SarifJson.indented(precheck)));
     }
 
-    @PostMapping(
-            path = PATH,
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_XML_VALUE)
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<byte[]> asJUnit(InputStream body) throws IOException {
         return answer(
-                body,
-                precheck -> Responses.answer(200, MediaType.APPLICATION_XML, PrecheckJUnit.of(precheck, false)));
+                body, precheck -> Responses.answer(200, MediaType.APPLICATION_XML, PrecheckJUnit.of(precheck, false)));
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.TEXT_PLAIN_VALUE)
@@ -72,8 +64,8 @@ final class PrecheckDoor {
 
     private ResponseEntity<byte[]> answer(InputStream body, Function<Precheck, ResponseEntity<byte[]>> writer)
             throws IOException {
-        Outcome<Precheck> outcome = JsonTrees.read(body.readNBytes(JsonTrees.LARGEST + 1))
-                .then(tree -> check.check(tree, rules.current()));
+        Outcome<Precheck> outcome =
+                JsonTrees.read(body.readNBytes(JsonTrees.LARGEST + 1)).then(tree -> check.check(tree, rules.current()));
         return outcome instanceof Outcome.Refused<Precheck> refused
                 ? Responses.problem(refused.faults())
                 : writer.apply(((Outcome.Accepted<Precheck>) outcome).value());
