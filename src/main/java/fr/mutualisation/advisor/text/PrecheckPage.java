@@ -166,7 +166,9 @@ public final class PrecheckPage {
         for (CheckOutcome outcome : outcomes) {
             String missing = outcomes.size() > MOST_DETAILED ? "" : CheckSentences.missing(missing(outcome));
             page.paragraph(
-                    outcome.check().code(), INDENT, MESSAGES.say("manque", outcome.check().title(), missing));
+                    outcome.check().code(),
+                    INDENT,
+                    MESSAGES.say("manque", outcome.check().title(), missing));
         }
     }
 
