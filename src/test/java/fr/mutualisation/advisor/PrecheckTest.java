@@ -169,8 +169,8 @@ class PrecheckTest {
                 .put("unanimiteDefavorable", true)
                 .put("avisApresDefautQuorum", false)
                 .put("reexamenTenu", false)
-                .put("dateReunion", "2025-02-01"));
-        ((ObjectNode) committees.get(0)).put("dateReunion", "2025-01-31");
+                .put("dateReunion", "2023-01-01"));
+        ((ObjectNode) committees.get(0)).put("dateReunion", "2022-12-31");
         List<Part> parts = outcome(Samples.precheck(bytes(dossier)), "PC-26").parts();
         assertThat(parts).extracting(Part::result).startsWith(CheckResult.SANS_OBJET, CheckResult.MANQUE);
         assertThat(parts)
