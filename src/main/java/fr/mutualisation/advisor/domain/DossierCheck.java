@@ -29,6 +29,13 @@ public final class DossierCheck {
                 : Outcome.refused(check.faults);
     }
 
+    /** The value that {@code input} gives a fact, or what is wrong with it, told at {@code path}. */
+    public static Outcome<Value> check(FactDefinition fact, Tree input, String path) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<Value> value = new ValueCheck(path, faults).read(fact.type(), input);
+        return faults.isEmpty() ? Outcome.accepted(value.orElseThrow()) : Outcome.refused(faults);
+    }
+
     private void group(Shape.Group shape, Tree input, String path, Map<FactPath, Fact> holder) {
         if (!(input instanceof Tree.Branch branch)) {
             wrongType(path, "objet", input);

@@ -248,7 +248,7 @@ public final class OpinionJson {
         };
     }
 
-    private static String truth(Truth truth) {
+    static String truth(Truth truth) {
         return switch (truth) {
             case MET -> "SATISFAITE";
             case FAILED -> "NON_SATISFAITE";

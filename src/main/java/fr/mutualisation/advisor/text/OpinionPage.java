@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** An opinion as plain text, to be read on a console or aloud in a meeting. */
@@ -105,16 +106,18 @@ public final class OpinionPage {
     }
 
     private void atEffect(FormOpinion form) {
-        if (form.changesBeforeEffect()) {
-            FormOpinion.AtEffect then = form.atEffect().orElseThrow();
+        changeBeforeEffect(form).ifPresent(change -> page.paragraph("", INDENT, change));
+    }
+
+    static Optional<String> changeBeforeEffect(FormOpinion form) {
+        return form.atEffect().filter(then -> form.changesBeforeEffect()).map(then -> {
             String why = then.reason()
                     .map(reason -> reason.condition().isPresent()
                             ? ""
                             : reason.consequence().message())
                     .orElse(Wording.noLegalBase());
-            page.paragraph(
-                    "", INDENT, MESSAGES.say("change-avant-effet", MESSAGES.say("statut." + then.status()), why));
-        }
+            return MESSAGES.say("change-avant-effet", MESSAGES.say("statut." + then.status()), why);
+        });
     }
 
     private static String labels(FormOpinion form) {
@@ -163,7 +166,7 @@ public final class OpinionPage {
                 "motif", message, rule.article(), rule.text(), form.mustBeChecked() ? Wording.toBeChecked() : "");
     }
 
-    private static String byElement(FormOpinion form) {
+    static String byElement(FormOpinion form) {
         List<String> groups = form.byElement().stream()
                 .map(one -> MESSAGES.say(
                         "agent", Integer.toString(one.element() + 1), MESSAGES.say("agent." + one.status())))

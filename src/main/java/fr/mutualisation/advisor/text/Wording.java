@@ -2,9 +2,11 @@ package fr.mutualisation.advisor.text;
 
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.Condition.Required;
+import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Value;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Small French phrases of an opinion that neither rules nor vocabulary give. */
@@ -47,6 +49,44 @@ public final class Wording {
                         value.map(Value::text).filter(text -> !text.isEmpty()).orElse(MESSAGES.say("inconnu")))
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A value as people say it: with its label, its unit, its date in full; what is unknown says so. */
+    static String value(FactType type, Optional<Value> value) {
+        if (value.isEmpty()) {
+            return MESSAGES.say("inconnu");
+        }
+        if (value.get() instanceof Value.Day day) {
+            return day(day.date());
+        }
+        if (value.get() instanceof Value.Words words) {
+            return MESSAGES.say("valeur.texte", words.text());
+        }
+        if (value.get() instanceof Value.Whole whole) {
+            return MESSAGES.say(
+                    "valeur.nombre", number(whole.number()), type instanceof FactType.Whole known ? known.unit() : "");
+        }
+        if (value.get() instanceof Value.Codes codes) {
+            List<String> labels =
+                    codes.codes().stream().map(code -> label(type, code)).toList();
+            return labels.isEmpty() ? MESSAGES.say("valeur.aucune") : list(labels, "et");
+        }
+        return label(type, value.get().text());
+    }
+
+    private static String label(FactType type, String code) {
+        if (type instanceof FactType.Choice choice) {
+            return choice.values().getOrDefault(code, code);
+        }
+        if (type instanceof FactType.Codes codes) {
+            return codes.values().getOrDefault(code, code);
+        }
+        return MESSAGES.say("valeur." + code);
+    }
+
+    /** Digits in groups of three: 12 500. */
+    private static String number(long number) {
+        return Long.toString(number).replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", " ");
     }
 
     /** A date in full: 15 janvier 2011. */

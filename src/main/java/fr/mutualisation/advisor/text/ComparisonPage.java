@@ -1,0 +1,221 @@
+package fr.mutualisation.advisor.text;
+
+import fr.mutualisation.advisor.domain.Comparison;
+import fr.mutualisation.advisor.domain.Comparison.Element;
+import fr.mutualisation.advisor.domain.Comparison.FactDifference;
+import fr.mutualisation.advisor.domain.Comparison.FormDifference;
+import fr.mutualisation.advisor.domain.Comparison.ListDifference;
+import fr.mutualisation.advisor.domain.Fact;
+import fr.mutualisation.advisor.domain.FormOpinion;
+import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.domain.Status;
+import fr.mutualisation.advisor.domain.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+
+/** What changes from one opinion to another, as plain text, in sentences to be read aloud. */
+public final class ComparisonPage {
+
+    private static final Messages MESSAGES = Messages.of("comparaison.properties");
+    private static final Messages FRAME = Messages.of("avis.properties");
+    private static final int FINGERPRINT = 12;
+    private static final int INDENT = 2;
+
+    private final Comparison comparison;
+    private final Vocabulary ofFirst;
+    private final Vocabulary ofSecond;
+    private final ComparedSides sides;
+    private final Paragraphs page = new Paragraphs();
+
+    private ComparisonPage(Comparison comparison, Vocabulary ofFirst, Vocabulary ofSecond) {
+        this.comparison = comparison;
+        this.ofFirst = ofFirst;
+        this.ofSecond = ofSecond;
+        this.sides = ComparedSides.of(comparison);
+    }
+
+    /** The text of a comparison; each side is told in the words of its own vocabulary. */
+    public static String of(Comparison comparison, Vocabulary ofFirst, Vocabulary ofSecond) {
+        ComparisonPage page = new ComparisonPage(comparison, ofFirst, ofSecond);
+        page.heading();
+        page.facts();
+        page.forms();
+        new ComparisonDetails(comparison, page.sides, page.page, ofFirst, ofSecond).write();
+        return page.page.toString();
+    }
+
+    private void heading() {
+        say(0, "titre");
+        Opinion first = comparison.first();
+        Opinion second = comparison.second();
+        String day = Wording.day(first.date());
+        switch (comparison.between()) {
+            case DOSSIERS -> {
+                say(0, "entete.DOSSIERS.1", title(first), day);
+                say(0, "entete.DOSSIERS.2", title(second), Wording.day(second.date()));
+            }
+            case DATES -> say(0, "entete.DATES", title(first), day, Wording.day(second.date()));
+            case REGLES -> say(0, "entete.REGLES", title(first), day);
+        }
+        String other = second.rules().equals(first.rules()) ? "" : fingerprint(second);
+        say(0, "entete.moteur", first.engine(), fingerprint(first), other);
+        page.paragraph("", 0, Wording.warning());
+        page.paragraph("", 0, summary(comparison));
+    }
+
+    private static String title(Opinion opinion) {
+        return opinion.title()
+                .map(title ->
+                        MESSAGES.say("intitule", title, opinion.reference().orElse("")))
+                .or(opinion::reference)
+                .orElse(MESSAGES.say("sans-titre"));
+    }
+
+    private static String fingerprint(Opinion opinion) {
+        return opinion.rules().substring(0, FINGERPRINT);
+    }
+
+    private void say(int indent, String key, String... details) {
+        page.paragraph(indent == 0 ? "" : "-", indent, MESSAGES.say(key, details));
+    }
+
+    /** What the comparison comes to, in a few words. */
+    public static String summary(Comparison comparison) {
+        if (comparison.hasSameOpinion()) {
+            return MESSAGES.say(comparison.hasSameFacts() ? "identiques." + comparison.between() : "meme-avis");
+        }
+        long changed = comparison.forms().stream()
+                .filter(FormDifference::changesStatus)
+                .count();
+        long others = comparison.forms().size() - changed;
+        return counted("statuts", changed) + (others == 0 ? "" : " " + counted("autres", others));
+    }
+
+    private static String counted(String key, long count) {
+        return MESSAGES.say(key + (count < 2 ? "." + count : ".n"), Long.toString(count));
+    }
+
+    private void facts() {
+        if (comparison.hasSameFacts()) {
+            return;
+        }
+        page.title(MESSAGES.say("faits.titre"));
+        comparison.facts().forEach(this::fact);
+        comparison.lists().forEach(this::list);
+    }
+
+    private void fact(FactDifference difference) {
+        say(
+                INDENT,
+                "fait",
+                OpinionPage.capitalised(difference
+                        .element()
+                        .map(element -> element(difference, element))
+                        .orElse("")),
+                difference.element().isPresent()
+                        ? difference.fact().label()
+                        : OpinionPage.capitalised(difference.fact().label()),
+                value(difference, difference.facts().first(), ofFirst),
+                sides.first(),
+                value(difference, difference.facts().second(), ofSecond),
+                sides.second());
+    }
+
+    private static String value(FactDifference difference, Optional<Fact> fact, Vocabulary vocabulary) {
+        String value = Wording.value(
+                vocabulary
+                        .definition(difference.fact().path())
+                        .orElse(difference.fact())
+                        .type(),
+                fact.map(Fact::value));
+        return fact.filter(known -> known.origin() == Fact.Origin.CALCULE).isPresent()
+                ? MESSAGES.say("fait.calcule", value)
+                : value;
+    }
+
+    private String element(FactDifference difference, Element element) {
+        String path = difference.fact().path().list();
+        return element(ofFirst.list(path).or(() -> ofSecond.list(path)).orElseThrow(), element);
+    }
+
+    private static String element(Vocabulary.Block list, Element element) {
+        return element.name()
+                .map(name -> MESSAGES.say(
+                        "element.nom",
+                        list.list().map(Vocabulary.ListShape::each).orElse(list.label()),
+                        name))
+                .orElseGet(() -> MESSAGES.say(
+                        "element.rang",
+                        list.label(),
+                        Integer.toString(element.places().any() + 1)));
+    }
+
+    private void list(ListDifference difference) {
+        say(
+                INDENT,
+                "liste",
+                difference.list().label(),
+                size(difference.sizes().first()),
+                sides.first(),
+                size(difference.sizes().second()),
+                sides.second());
+        difference
+                .alone()
+                .forEach(element -> say(
+                        INDENT,
+                        "element.seul",
+                        OpinionPage.capitalised(element(difference.list(), element)),
+                        element.places().first().isPresent() ? sides.first() : sides.second()));
+    }
+
+    private static String size(Optional<Integer> size) {
+        return size.map(known -> counted("liste", known)).orElse(FRAME.say("inconnu"));
+    }
+
+    private void forms() {
+        List<FormDifference> changed = comparison.forms().stream()
+                .filter(FormDifference::changesStatus)
+                .toList();
+        List<FormDifference> others = comparison.forms().stream()
+                .filter(form -> !form.changesStatus())
+                .toList();
+        forms("statuts.titre", changed);
+        forms("autres.titre", others);
+    }
+
+    private void forms(String title, List<FormDifference> forms) {
+        if (!forms.isEmpty()) {
+            page.title(MESSAGES.say(title));
+            forms.forEach(this::form);
+        }
+    }
+
+    private void form(FormDifference difference) {
+        String name = OpinionPage.capitalised(difference.form().name());
+        String one = status(difference.opinions().first());
+        String other = status(difference.opinions().second());
+        if (one.equals(other)) {
+            say(INDENT, "forme.garde", name, difference.form().id(), one);
+        } else {
+            say(INDENT, "forme", name, difference.form().id(), one, sides.first(), other, sides.second());
+        }
+        if (difference.changesStatus() || difference.isOtherwiseDecided()) {
+            difference.opinions().first().ifPresent(form -> reason(sides.first(), form, ofFirst));
+            difference.opinions().second().ifPresent(form -> reason(sides.second(), form, ofSecond));
+        }
+        new DutyLines(difference.duties(), sides, page, INDENT).write();
+    }
+
+    private static String status(Optional<FormOpinion> form) {
+        return form.map(known -> FRAME.say("agent." + known.status())).orElse(MESSAGES.say("forme.absente"));
+    }
+
+    private void reason(String side, FormOpinion form, Vocabulary vocabulary) {
+        String words = form.status() == Status.FERMEE ? OpinionPage.closed(form) : OpinionPage.reason(form, vocabulary);
+        page.paragraph("", INDENT, MESSAGES.say("motif", OpinionPage.capitalised(side), words));
+        OpinionPage.changeBeforeEffect(form).ifPresent(change -> page.paragraph("", INDENT, change));
+        if (!form.byElement().isEmpty()) {
+            page.paragraph("", INDENT, OpinionPage.byElement(form));
+        }
+    }
+}
