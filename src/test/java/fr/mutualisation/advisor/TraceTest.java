@@ -163,6 +163,7 @@ class TraceTest {
                         card.layer(),
                         card.place()),
                 rule.sentences(),
+                rule.reads(),
                 consequences);
     }
 

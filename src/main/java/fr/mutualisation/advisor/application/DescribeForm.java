@@ -23,7 +23,7 @@ public final class DescribeForm {
 
     private static FormDescription describe(Form form, LocalDate date, Rulebook rulebook, List<RuleCase> cases) {
         List<RuleText> inForce = rulebook.rules().stream()
-                .filter(rule -> rule.card().period().contains(date) && concerns(rule, form.id()))
+                .filter(rule -> rule.card().period().contains(date) && rule.concerns(form.id()))
                 .toList();
         List<RuleText> base =
                 inForce.stream().filter(rule -> opens(rule, form.id())).toList();
@@ -31,11 +31,6 @@ public final class DescribeForm {
                 .filter(one -> one.expected().statuses().containsKey(form.id()))
                 .toList();
         return new FormDescription(form, date, base, inForce, about);
-    }
-
-    private static boolean concerns(RuleText rule, String form) {
-        return rule.consequences().stream()
-                .anyMatch(one -> one.concerns().filter(form::equals).isPresent());
     }
 
     private static boolean opens(RuleText rule, String form) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A checked dossier: the facts that are known, given or derived. What is not here is unknown, which is never "no".
@@ -56,6 +58,55 @@ public final class Dossier {
         moved.remove(Act.EFFET.date());
         moved.put(DATE, new Fact(new Value.Day(day), Fact.Origin.DONNE));
         return new Dossier(moved, lists, day);
+    }
+
+    /** The same dossier where a fact outside lists is given this value; what is computed is computed again. */
+    public Dossier with(FactPath path, Value value, Vocabulary vocabulary) {
+        return changed(path, OptionalInt.empty(), Optional.of(value), vocabulary);
+    }
+
+    /**
+     * The same dossier where a fact of one element is given this value.
+     *
+     * @param element place of the element in its list, from nought; the list must be known
+     */
+    public Dossier with(FactPath path, int element, Value value, Vocabulary vocabulary) {
+        return changed(path, OptionalInt.of(element), Optional.of(value), vocabulary);
+    }
+
+    /** The same dossier without a fact outside lists; one that is computed or read by default comes back so. */
+    public Dossier without(FactPath path, Vocabulary vocabulary) {
+        return changed(path, OptionalInt.empty(), Optional.empty(), vocabulary);
+    }
+
+    /** The same dossier without a fact of one element. */
+    public Dossier without(FactPath path, int element, Vocabulary vocabulary) {
+        return changed(path, OptionalInt.of(element), Optional.empty(), vocabulary);
+    }
+
+    private Dossier changed(FactPath path, OptionalInt element, Optional<Value> value, Vocabulary vocabulary) {
+        int size = path.isListed() ? elements(path.list()).map(List::size).orElse(0) : 1;
+        if (path.isListed() != element.isPresent() || element.orElse(0) >= size) {
+            throw new IllegalArgumentException("nothing in the dossier can hold " + path + " " + element);
+        }
+        if (!vocabulary.definition(path).orElseThrow().givable()) {
+            throw new IllegalArgumentException(path + " is computed, never given");
+        }
+        Map<FactPath, Fact> given = given(facts);
+        Map<String, List<Map<FactPath, Fact>>> elements = new HashMap<>();
+        lists.forEach((list, all) ->
+                elements.put(list, all.stream().map(Dossier::given).toList()));
+        Map<FactPath, Fact> holder = element.isPresent()
+                ? Objects.requireNonNull(elements.get(path.list()), path.list()).get(element.getAsInt())
+                : given;
+        value.ifPresentOrElse(known -> holder.put(path, new Fact(known, Fact.Origin.DONNE)), () -> holder.remove(path));
+        return of(given, elements, vocabulary);
+    }
+
+    private static Map<FactPath, Fact> given(Map<FactPath, Fact> known) {
+        Map<FactPath, Fact> given = new HashMap<>(known);
+        given.values().removeIf(fact -> fact.origin() != Fact.Origin.DONNE);
+        return given;
     }
 
     /** A known fact outside lists. */

@@ -7,6 +7,14 @@ import java.util.List;
  *
  * @param card its card
  * @param sentences its conditions, in order; empty for « toujours »
+ * @param reads the fact that each condition tests, in the same order
  * @param consequences what it concludes
  */
-public record RuleText(RuleCard card, List<String> sentences, List<Consequence> consequences) {}
+public record RuleText(RuleCard card, List<String> sentences, List<FactPath> reads, List<Consequence> consequences) {
+
+    /** Whether it concludes something on that form. */
+    public boolean concerns(String form) {
+        return consequences.stream()
+                .anyMatch(one -> one.concerns().filter(form::equals).isPresent());
+    }
+}

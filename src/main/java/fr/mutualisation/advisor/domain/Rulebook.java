@@ -2,6 +2,9 @@ package fr.mutualisation.advisor.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The rules in force at any date, ready to be asked; immutable. */
 public interface Rulebook {
@@ -23,6 +26,31 @@ public interface Rulebook {
 
     /** Every distinct condition that a rule asks, at any date. */
     List<ConditionText> conditions();
+
+    /**
+     * The facts on which these rules depend, sorted by name: those that a dossier can give, read
+     * directly or through a formula, and the lists that a formula counts.
+     */
+    default SortedSet<FactPath> reads(Predicate<RuleText> which) {
+        SortedSet<FactPath> reads = new TreeSet<>();
+        rules().stream()
+                .filter(which)
+                .forEach(rule ->
+                        rule.reads().forEach(path -> reads.addAll(vocabulary().sources(path))));
+        return reads;
+    }
+
+    /**
+     * Values that stand for all those a fact may take: whatever the value, one of these passes the same tests of these
+     * rules at every date, directly and through the formulas that read the fact. A sum is cut as if the fact were its
+     * only term. Only for a fact that a dossier can give.
+     */
+    Candidates candidates(FactPath path, Predicate<RuleText> which);
+
+    /** The same, with regard to every rule. */
+    default Candidates candidates(FactPath path) {
+        return candidates(path, rule -> true);
+    }
 
     /** Whether the rules agree with one another at every date; takes some time. */
     Consistency consistency();

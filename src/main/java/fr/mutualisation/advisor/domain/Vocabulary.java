@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.domain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +73,20 @@ public final class Vocabulary {
     /** The definition of a fact. */
     public Optional<FactDefinition> definition(FactPath path) {
         return Optional.ofNullable(definitions.get(path));
+    }
+
+    /**
+     * The facts that a dossier must give for this one to be known: itself where it can be given, and those that its
+     * formula reads. A formula that counts a list names the list.
+     */
+    public List<FactPath> sources(FactPath path) {
+        FactDefinition fact = definition(path).orElseThrow();
+        List<FactPath> sources = new ArrayList<>();
+        if (fact.givable()) {
+            sources.add(path);
+        }
+        fact.derivation().ifPresent(formula -> sources.addAll(formula.operands()));
+        return sources;
     }
 
     /** The list block of that path. */

@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.Candidates;
 import fr.mutualisation.advisor.domain.Catalogue;
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.ConditionText;
@@ -25,6 +26,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
@@ -222,6 +224,17 @@ public final class DroolsRulebook implements Rulebook {
                 .map(asked -> new ConditionText(
                         asked.sentence(), asked.path(), PossibleTruths.of(asked, source.vocabulary())))
                 .toList();
+    }
+
+    @Override
+    public Candidates candidates(FactPath path, Predicate<RuleText> which) {
+        List<Rule> read = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            if (which.test(texts.get(i))) {
+                read.add(source.rules().get(i));
+            }
+        }
+        return CandidateSearch.search(path, read, source.vocabulary());
     }
 
     @Override

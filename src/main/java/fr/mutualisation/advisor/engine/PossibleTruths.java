@@ -18,7 +18,8 @@ final class PossibleTruths {
     static Set<Truth> of(AskedCondition asked, Vocabulary vocabulary) {
         FactDefinition fact = vocabulary.definition(asked.path()).orElseThrow();
         Set<Truth> possible = EnumSet.noneOf(Truth.class);
-        List<Value> candidates = Candidates.of(fact.type(), List.of(asked.test()));
+        List<Value> candidates =
+                Representatives.of(fact.type(), List.of(asked.test())).values();
         for (DirectTest test : DirectTest.overTime(asked)) {
             candidates.forEach(value -> possible.add(Truth.of(test.accepts(Optional.of(value)))));
         }

@@ -45,6 +45,9 @@ record Rule(RuleCard card, Optional<String> family, List<AskedCondition> conditi
 
     RuleText text() {
         return new RuleText(
-                card, conditions.stream().map(AskedCondition::sentence).toList(), consequences);
+                card,
+                conditions.stream().map(AskedCondition::sentence).toList(),
+                conditions.stream().map(AskedCondition::path).toList(),
+                consequences);
     }
 }

@@ -145,7 +145,8 @@ final class WitnessSearch {
                 .toList();
         List<Value> values = path.equals(Dossier.DATE)
                 ? List.of(new Value.Day(day))
-                : Candidates.of(vocabulary.definition(path).orElseThrow().type(), bounds);
+                : Representatives.of(vocabulary.definition(path).orElseThrow().type(), bounds)
+                        .values();
         List<List<Optional<Value>>> series = new ArrayList<>(List.of(List.of()));
         for (int i = 0; i < size; i++) {
             List<List<Optional<Value>>> longer = new ArrayList<>();
