@@ -59,13 +59,14 @@ public final class CompareOpinions {
                 (one, other) -> Outcome.accepted(comparison(Between.REGLES, one, other)));
     }
 
-    private record Side(Dossier dossier, Opinion opinion, Rulebook rulebook) {}
+    /** One side, judged. */
+    record Side(Dossier dossier, Opinion opinion, Rulebook rulebook) {}
 
     private static Outcome<Dossier> checked(Part part, Rulebook rulebook) {
         return DossierCheck.check(part.tree(), rulebook.vocabulary()).under(part.root());
     }
 
-    private Outcome<Side> side(Part part, Rulebook rulebook) {
+    Outcome<Side> side(Part part, Rulebook rulebook) {
         return checked(part, rulebook).then(dossier -> side(part, dossier, rulebook));
     }
 
@@ -83,7 +84,7 @@ public final class CompareOpinions {
                 (dossier, day) -> side(part, dossier.at(((Value.Day) day).date()), rulebook));
     }
 
-    private static Comparison comparison(Between between, Side first, Side second) {
+    static Comparison comparison(Between between, Side first, Side second) {
         FactDifferences facts = new FactDifferences(
                 first.dossier(), first.rulebook().vocabulary(),
                 second.dossier(), second.rulebook().vocabulary());

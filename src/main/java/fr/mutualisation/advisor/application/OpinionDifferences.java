@@ -66,6 +66,7 @@ final class OpinionDifferences {
     private static List<Object> said(FormOpinion form) {
         return List.of(
                 form.form().name(),
+                form.possible(),
                 form.reason().map(OpinionDifferences::said),
                 form.confidence(),
                 form.mustBeChecked(),

@@ -2,6 +2,7 @@ package fr.mutualisation.advisor.cli;
 
 import fr.mutualisation.advisor.application.AssessDossier;
 import fr.mutualisation.advisor.application.CompareOpinions;
+import fr.mutualisation.advisor.application.CompareRules;
 import fr.mutualisation.advisor.application.OpenRules;
 import fr.mutualisation.advisor.application.VerifyRules;
 import java.io.PrintWriter;
@@ -33,7 +34,7 @@ public final class CommandLineDoor {
                 .addSubcommand(new RulesCommand.Dsl(session));
         this.commands = new CommandLine(this)
                 .addSubcommand(new OpinionCommand(session, assess))
-                .addSubcommand(new CompareCommand(session, new CompareOpinions(assess)))
+                .addSubcommand(new CompareCommand(session, new CompareOpinions(assess), new CompareRules(assess)))
                 .addSubcommand(ruleCommands)
                 .addSubcommand(new SchemaCommand(session))
                 .addSubcommand(new ServerCommand(server, session))

@@ -74,17 +74,17 @@ public record Comparison(
      * @param form the form, as the first side knows it where both do
      * @param opinions what each opinion says of it
      * @param isOtherwiseDecided whether what decides the status differs: the rule, its words, the condition that blocks,
-     *     the facts that decide, the confidence, the status of an element or that of the day of effect
+     *     the statuses that remain possible, the facts that decide, the confidence, the status of an element or that of the day of effect
      * @param duties what goes with the form on one side only
      */
     public record FormDifference(
             Form form, Sides<FormOpinion> opinions, boolean isOtherwiseDecided, DutyDifferences duties) {
 
-        /** Whether the statuses, or those that remain possible, are not the same. */
+        /** Whether the statuses are not the same. */
         public boolean changesStatus() {
             return !opinions.first()
-                    .map(FormOpinion::possible)
-                    .equals(opinions.second().map(FormOpinion::possible));
+                    .map(FormOpinion::status)
+                    .equals(opinions.second().map(FormOpinion::status));
         }
     }
 

@@ -77,6 +77,7 @@ public enum FaultCode {
     UNKNOWN_MODE("mode-inconnu"),
     // the requests
     BAD_REQUEST("requete-invalide"),
+    COMPARISON_SHAPE("comparaison-incomplete"),
     UNKNOWN_PATH("adresse-inconnue"),
     UNKNOWN_RULE("regle-inconnue"),
     WRONG_METHOD("methode-refusee"),

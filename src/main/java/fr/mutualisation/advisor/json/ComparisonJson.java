@@ -1,6 +1,7 @@
 package fr.mutualisation.advisor.json;
 
 import fr.mutualisation.advisor.domain.Comparison;
+import fr.mutualisation.advisor.domain.Comparison.Between;
 import fr.mutualisation.advisor.domain.Comparison.DutyDifferences;
 import fr.mutualisation.advisor.domain.Comparison.Element;
 import fr.mutualisation.advisor.domain.Comparison.FactDifference;
@@ -16,6 +17,7 @@ import fr.mutualisation.advisor.domain.MissingFact;
 import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.RuleCard;
+import fr.mutualisation.advisor.domain.RulesComparison;
 import fr.mutualisation.advisor.domain.Sides;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.text.ComparisonPage;
@@ -30,19 +32,34 @@ public final class ComparisonJson {
 
     private final Json json;
 
-    ComparisonJson(Json json) {
+    private ComparisonJson(Json json) {
         this.json = json;
     }
 
-    /** The comparison over several lines. */
+    /** A comparison of dossiers or of dates, over several lines. */
     public static byte[] indented(Comparison comparison) {
         return Json.indented(json -> {
-            json.text("entre", comparison.between().name()).text("avertissement", Wording.warning());
-            new ComparisonJson(json).write(comparison);
+            heading(json, comparison.between());
+            json.object("avis", () -> new ComparisonJson(json).write(comparison));
         });
     }
 
-    void write(Comparison comparison) {
+    /** A comparison of rules, over several lines. */
+    public static byte[] indented(RulesComparison comparison) {
+        return Json.indented(json -> {
+            heading(json, Between.REGLES);
+            json.object("regles", () -> new RulesComparisonJson(json).write(comparison));
+            comparison
+                    .opinions()
+                    .ifPresent(opinions -> json.object("avis", () -> new ComparisonJson(json).write(opinions)));
+        });
+    }
+
+    private static void heading(Json json, Between between) {
+        json.text("entre", between.name()).text("avertissement", Wording.warning());
+    }
+
+    private void write(Comparison comparison) {
         json.text("resume", ComparisonPage.summary(comparison))
                 .flag("memesFaits", comparison.hasSameFacts())
                 .flag("memeAvis", comparison.hasSameOpinion())
@@ -61,7 +78,7 @@ public final class ComparisonJson {
                 .objects("questions", comparison.missing(), this::missing);
     }
 
-    private static String side(Sides<?> alone) {
+    static String side(Sides<?> alone) {
         return alone.first().isPresent() ? "PREMIER" : "SECOND";
     }
 

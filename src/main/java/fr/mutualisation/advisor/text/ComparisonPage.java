@@ -25,27 +25,34 @@ public final class ComparisonPage {
     private final Vocabulary ofFirst;
     private final Vocabulary ofSecond;
     private final ComparedSides sides;
-    private final Paragraphs page = new Paragraphs();
+    private final Paragraphs page;
 
-    private ComparisonPage(Comparison comparison, Vocabulary ofFirst, Vocabulary ofSecond) {
+    private ComparisonPage(Comparison comparison, Vocabulary ofFirst, Vocabulary ofSecond, Paragraphs page) {
         this.comparison = comparison;
         this.ofFirst = ofFirst;
         this.ofSecond = ofSecond;
         this.sides = ComparedSides.of(comparison);
+        this.page = page;
     }
 
     /** The text of a comparison; each side is told in the words of its own vocabulary. */
     public static String of(Comparison comparison, Vocabulary ofFirst, Vocabulary ofSecond) {
-        ComparisonPage page = new ComparisonPage(comparison, ofFirst, ofSecond);
+        Paragraphs page = new Paragraphs();
+        page.paragraph("", 0, MESSAGES.say("titre"));
+        write(comparison, ofFirst, ofSecond, page);
+        return page.toString();
+    }
+
+    /** The same without its title, as a part of another page. */
+    static void write(Comparison comparison, Vocabulary ofFirst, Vocabulary ofSecond, Paragraphs on) {
+        ComparisonPage page = new ComparisonPage(comparison, ofFirst, ofSecond, on);
         page.heading();
         page.facts();
         page.forms();
-        new ComparisonDetails(comparison, page.sides, page.page, ofFirst, ofSecond).write();
-        return page.page.toString();
+        new ComparisonDetails(comparison, page.sides, on, ofFirst, ofSecond).write();
     }
 
     private void heading() {
-        say(0, "titre");
         Opinion first = comparison.first();
         Opinion second = comparison.second();
         String day = Wording.day(first.date());
@@ -194,10 +201,10 @@ public final class ComparisonPage {
         String name = OpinionPage.capitalised(difference.form().name());
         String one = status(difference.opinions().first());
         String other = status(difference.opinions().second());
-        if (one.equals(other)) {
-            say(INDENT, "forme.garde", name, difference.form().id(), one);
-        } else {
+        if (difference.changesStatus()) {
             say(INDENT, "forme", name, difference.form().id(), one, sides.first(), other, sides.second());
+        } else {
+            say(INDENT, "forme.garde", name, difference.form().id(), one);
         }
         if (difference.changesStatus() || difference.isOtherwiseDecided()) {
             difference.opinions().first().ifPresent(form -> reason(sides.first(), form, ofFirst));

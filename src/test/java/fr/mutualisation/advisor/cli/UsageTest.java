@@ -27,7 +27,21 @@ class UsageTest {
             avis -f json -f json => L'option --format est donnée deux fois.
             avis --lot --chronologie => --lot rend un avis JSON par ligne et ne va pas avec --chronologie.
             avis --lot -f text => --lot rend un avis JSON par ligne et ne va pas avec --format text.
-            schema rien => La valeur « rien » n'est pas admise pour dossier|avis.
+            comparer => À quoi comparer ? Donnez deux dossiers, ou un dossier et --dates, ou --regles-autres.
+            comparer a.json => À quoi comparer ? Donnez deux dossiers, ou un dossier et --dates, ou --regles-autres.
+            comparer a.json b.json c.json => Argument de trop : c.json.
+            comparer - - => L'entrée standard ne donne qu'un dossier : nommez l'autre.
+            comparer --dates 2010-12-17 2011-01-15 => Quel dossier lire à ces deux dates ? Nommez-le.
+            comparer a.json --dates => Il manque une valeur à --dates.
+            comparer a.json --dates 2010-12-17 => Il manque une valeur à --dates.
+            comparer a.json --dates 2010-12-17 hier => La valeur « hier » n'est pas admise pour --dates.
+            comparer a.json --dates 2010-12-17 2011-02-30 => La valeur « 2011-02-30 » n'est pas admise pour --dates.
+            comparer a.json b.json --dates 2010-12-17 2011-01-15 => Deux dossiers se comparent entre eux, sans --dates.
+            comparer a.json b.json --regles-autres r => Deux dossiers se comparent entre eux, sans --regles-autres.
+            comparer a.json --dates 2010-12-17 2011-01-15 --regles-autres r => --dates compare deux dates et --regles-autres deux jeux de règles : l'un ou l'autre.
+            comparer --regles-autres => Il manque une valeur à --regles-autres.
+            comparer a.json b.json --format xml => La valeur « xml » n'est pas admise pour --format.
+            schema rien => La valeur « rien » n'est pas admise pour dossier|avis|comparaison.
             serveur --port x => La valeur « x » n'est pas admise pour --port.
             serveur --port 65536 => La valeur « 65536 » n'est pas admise pour --port.
             serveur --port -1 => La valeur « -1 » n'est pas admise pour --port.
@@ -44,7 +58,7 @@ class UsageTest {
     void nothingShowsTheCommands() {
         Run run = Doors.run();
         assertThat(run.code()).isEqualTo(64);
-        assertThat(run.err()).contains("Commandes :", "avis", "regles", "schema", "serveur", "help");
+        assertThat(run.err()).contains("Commandes :", "avis", "comparer", "regles", "schema", "serveur", "help");
     }
 
     @ParameterizedTest
@@ -57,6 +71,7 @@ class UsageTest {
                 "help help",
                 "help avis",
                 "avis --aide",
+                "help comparer",
                 "help regles",
                 "help regles verifier",
                 "regles verifier -h",
@@ -80,7 +95,8 @@ class UsageTest {
 
     @Test
     void everyCommandAndOptionIsDescribed() {
-        for (String command : List.of("", "avis", "regles", "regles phrases", "schema", "serveur", "help")) {
+        for (String command :
+                List.of("", "avis", "comparer", "regles", "regles phrases", "schema", "serveur", "help")) {
             Run run = Doors.run(("help " + command).trim().split(" ", -1));
             run.out()
                     .lines()

@@ -38,6 +38,8 @@ public final class Contract {
                     new String(Schemas.openApi(), UTF_8),
                     HOST + "/v1/schema/avis",
                     new String(Schemas.opinion(), UTF_8),
+                    HOST + "/v1/schema/comparaison",
+                    new String(Schemas.comparison(), UTF_8),
                     HOST + "/v1/schema/dossier",
                     new String(DossierSchema.of(Samples.rules().vocabulary()), UTF_8))));
 
@@ -56,6 +58,11 @@ public final class Contract {
     /** What the schema of an opinion says of a text. */
     public static List<Error> faultsOfOpinion(byte[] opinion) {
         return errors(PUBLISHED.getSchema(SchemaLocation.of(HOST + "/v1/schema/avis")), opinion);
+    }
+
+    /** What the schema of a comparison says of a text. */
+    public static List<Error> faultsOfComparison(byte[] comparison) {
+        return errors(PUBLISHED.getSchema(SchemaLocation.of(HOST + "/v1/schema/comparaison")), comparison);
     }
 
     /** What the API's description says of a text, for the schema at this place in it. */
