@@ -19,6 +19,9 @@ public final class CommandLineDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineDoor.class);
 
+    /** An option up to this wide has its description on its own line. */
+    private static final int LONGEST_OPTION = 26;
+
     private final CommandLine commands;
     private final Terminal terminal;
 
@@ -62,6 +65,7 @@ public final class CommandLineDoor {
                         .description(Phrases.say("aide"))
                         .build())
                 .usageMessage()
+                .longOptionsMaxWidth(LONGEST_OPTION)
                 .synopsisSubcommandLabel(Phrases.say("commande"));
         command.getSubcommands().values().stream().distinct().forEach(CommandLineDoor::speakFrench);
     }

@@ -72,6 +72,9 @@ final class CompareCommand implements Callable<Integer> {
             throw new UnmatchedArgumentException(
                     Objects.requireNonNull(spec).commandLine(), files.subList(2, files.size()));
         }
+        if (dates.size() > 2) {
+            throw misuse("option.double", "--dates");
+        }
         boolean twoDossiers = files.size() == 2;
         if (twoDossiers && !dates.isEmpty()) {
             throw misuse("comparer.deux", "--dates");

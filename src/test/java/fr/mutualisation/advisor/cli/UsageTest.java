@@ -39,6 +39,7 @@ class UsageTest {
             comparer a.json b.json --dates 2010-12-17 2011-01-15 => Deux dossiers se comparent entre eux, sans --dates.
             comparer a.json b.json --regles-autres r => Deux dossiers se comparent entre eux, sans --regles-autres.
             comparer a.json --dates 2010-12-17 2011-01-15 --regles-autres r => --dates compare deux dates et --regles-autres deux jeux de règles : l'un ou l'autre.
+            comparer a.json --dates 2010-12-17 2011-01-15 --dates 2012-01-01 2013-01-01 => L'option --dates est donnée deux fois.
             comparer --regles-autres => Il manque une valeur à --regles-autres.
             comparer a.json b.json --format xml => La valeur « xml » n'est pas admise pour --format.
             schema rien => La valeur « rien » n'est pas admise pour dossier|avis|comparaison.
