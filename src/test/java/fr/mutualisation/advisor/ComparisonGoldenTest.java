@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.mutualisation.advisor.application.CompareOpinions;
 import fr.mutualisation.advisor.application.CompareOpinions.Part;
-import fr.mutualisation.advisor.domain.Comparison;
+import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Tree;
 import fr.mutualisation.advisor.json.ComparisonJson;
 import fr.mutualisation.advisor.json.JsonTrees;
-import fr.mutualisation.advisor.text.ComparisonPage;
+import fr.mutualisation.advisor.text.OpinionComparisonPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,19 +28,20 @@ class ComparisonGoldenTest {
         return new Part("$", Samples.accepted(JsonTrees.read(Samples.dossier(story))));
     }
 
-    private static Comparison dates(String story, String first, String second) {
+    private static OpinionComparison dates(String story, String first, String second) {
         return Samples.accepted(COMPARE.dates(
                 part(story), new Part("$", new Tree.Text(first)), new Part("$", new Tree.Text(second)), RULES));
     }
 
-    private static void compare(String name, Comparison comparison) throws IOException {
+    private static void compare(String name, OpinionComparison comparison) throws IOException {
         Golden.compare(
-                TEXTS.resolve(name + ".txt"), ComparisonPage.of(comparison, RULES.vocabulary(), RULES.vocabulary()));
+                TEXTS.resolve(name + ".txt"),
+                OpinionComparisonPage.of(comparison, RULES.vocabulary(), RULES.vocabulary()));
     }
 
     @Test
     void oneDossierOnBothSidesOfAReform() throws IOException {
-        Comparison comparison = dates("caen-informatique", "2010-12-17", "2011-01-15");
+        OpinionComparison comparison = dates("caen-informatique", "2010-12-17", "2011-01-15");
         compare("informatique-2010-2011", comparison);
         Golden.compare(
                 TEXTS.resolve("informatique-2010-2011.json"), new String(ComparisonJson.indented(comparison), UTF_8));

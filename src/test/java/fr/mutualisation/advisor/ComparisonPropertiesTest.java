@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mutualisation.advisor.application.CompareOpinions;
 import fr.mutualisation.advisor.application.CompareOpinions.Part;
-import fr.mutualisation.advisor.domain.Comparison;
-import fr.mutualisation.advisor.domain.Comparison.DutyDifferences;
-import fr.mutualisation.advisor.domain.Comparison.Element;
-import fr.mutualisation.advisor.domain.Comparison.FactDifference;
-import fr.mutualisation.advisor.domain.Comparison.FormDifference;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.domain.OpinionComparison;
+import fr.mutualisation.advisor.domain.OpinionComparison.DutyDifferences;
+import fr.mutualisation.advisor.domain.OpinionComparison.Element;
+import fr.mutualisation.advisor.domain.OpinionComparison.FactDifference;
+import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.RandomDossiers;
 import fr.mutualisation.advisor.domain.Rulebook;
@@ -23,6 +23,7 @@ import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import fr.mutualisation.advisor.json.JsonTrees;
 import fr.mutualisation.advisor.text.OpinionPage;
+import fr.mutualisation.advisor.text.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,7 +57,7 @@ class ComparisonPropertiesTest {
         return sketch.tree(VOCABULARY, random);
     }
 
-    private static Outcome<Comparison> compare(Tree first, Tree second) {
+    private static Outcome<OpinionComparison> compare(Tree first, Tree second) {
         return COMPARE.dossiers(new Part("$", first), new Part("$", second), RULES);
     }
 
@@ -74,14 +75,14 @@ class ComparisonPropertiesTest {
     @Test
     void aDossierDoesNotDifferFromItself() {
         for (Sketch sketch : coherent(40, 0.7)) {
-            Comparison comparison = Samples.accepted(compare(tree(sketch), tree(sketch)));
+            OpinionComparison comparison = Samples.accepted(compare(tree(sketch), tree(sketch)));
             assertThat(comparison.hasSameFacts()).as(() -> where(sketch)).isTrue();
             assertThat(comparison.hasSameOpinion()).as(() -> where(sketch)).isTrue();
         }
         for (String story : Samples.stories()) {
             Tree dossier = Samples.accepted(JsonTrees.read(Samples.dossier(story)));
             Part day = new Part("$", new Tree.Text("2016-01-15"));
-            Comparison comparison = Samples.accepted(COMPARE.dates(new Part("$", dossier), day, day, RULES));
+            OpinionComparison comparison = Samples.accepted(COMPARE.dates(new Part("$", dossier), day, day, RULES));
             assertThat(comparison.hasSameFacts() && comparison.hasSameOpinion()).isTrue();
         }
     }
@@ -94,14 +95,14 @@ class ComparisonPropertiesTest {
             Sketch other = sketches.get(i);
             assertMirror(one, other);
             dossiers.filledOnce(one)
-                    .filter(more -> compare(tree(one), tree(more)) instanceof Outcome.Accepted<Comparison>)
+                    .filter(more -> compare(tree(one), tree(more)) instanceof Outcome.Accepted<OpinionComparison>)
                     .ifPresent(more -> assertMirror(one, more));
         }
     }
 
     private void assertMirror(Sketch one, Sketch other) {
-        Comparison there = Samples.accepted(compare(tree(one), tree(other)));
-        Comparison back = Samples.accepted(compare(tree(other), tree(one)));
+        OpinionComparison there = Samples.accepted(compare(tree(one), tree(other)));
+        OpinionComparison back = Samples.accepted(compare(tree(other), tree(one)));
         assertThat(content(back, ComparisonPropertiesTest::itself))
                 .as(() -> where(one) + "\nagainst " + other)
                 .isEqualTo(content(there, ComparisonPropertiesTest::mirrored));
@@ -121,7 +122,7 @@ class ComparisonPropertiesTest {
     }
 
     /** All that a comparison says, whatever the order. */
-    private static List<Object> content(Comparison comparison, Turn turn) {
+    private static List<Object> content(OpinionComparison comparison, Turn turn) {
         return List.of(
                 turn.of(Sides.of(comparison.first(), comparison.second())),
                 comparison.facts().stream()
@@ -166,7 +167,7 @@ class ComparisonPropertiesTest {
     void everyStatusThatChangesIsToldAndNoOther() {
         List<Sketch> sketches = coherent(40, 0.5);
         for (int i = 1; i < sketches.size(); i++) {
-            Comparison comparison = Samples.accepted(compare(tree(sketches.get(i - 1)), tree(sketches.get(i))));
+            OpinionComparison comparison = Samples.accepted(compare(tree(sketches.get(i - 1)), tree(sketches.get(i))));
             Map<String, Status> before = statuses(comparison.first());
             Map<String, Status> after = statuses(comparison.second());
             Set<String> changed = before.keySet().stream()
@@ -193,7 +194,7 @@ class ComparisonPropertiesTest {
         for (String story : Samples.stories()) {
             Tree dossier = Samples.accepted(JsonTrees.read(Samples.dossier(story)));
             for (int i = 1; i < days.size(); i++) {
-                Comparison comparison = Samples.accepted(
+                OpinionComparison comparison = Samples.accepted(
                         COMPARE.dates(new Part("$", dossier), day(days.get(i - 1)), day(days.get(i)), RULES));
                 if (comparison.forms().isEmpty()
                         && comparison.project().isEmpty()
@@ -214,7 +215,7 @@ class ComparisonPropertiesTest {
 
     /** The page of an opinion, without the lines that name its date. */
     private static String body(Opinion opinion) {
-        String page = OpinionPage.of(opinion, VOCABULARY);
+        String page = OpinionPage.of(opinion, VOCABULARY, Register.DGS);
         return page.substring(page.indexOf("\n\n"));
     }
 
@@ -223,8 +224,8 @@ class ComparisonPropertiesTest {
         for (Sketch sketch : coherent(40, 0.7)) {
             Sketch named = named(sketch);
             Sketch shuffled = shuffled(named);
-            if (compare(tree(named), tree(shuffled)) instanceof Outcome.Accepted<Comparison> accepted) {
-                Comparison comparison = accepted.value();
+            if (compare(tree(named), tree(shuffled)) instanceof Outcome.Accepted<OpinionComparison> accepted) {
+                OpinionComparison comparison = accepted.value();
                 assertThat(comparison.hasSameFacts()).as(() -> where(named)).isTrue();
                 assertThat(comparison.hasSameOpinion()).as(() -> where(named)).isTrue();
             }
@@ -241,7 +242,7 @@ class ComparisonPropertiesTest {
             }
             Sketch after =
                     shuffled(before.with(new Sketch.Gap(population, Optional.of(0)), new Value.Whole(1_234_567)));
-            Comparison comparison = Samples.accepted(compare(tree(before), tree(after)));
+            OpinionComparison comparison = Samples.accepted(compare(tree(before), tree(after)));
             List<FactDifference> told = comparison.facts().stream()
                     .filter(fact -> fact.fact().path().equals(population))
                     .toList();

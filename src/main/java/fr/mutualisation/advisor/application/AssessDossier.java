@@ -9,9 +9,11 @@ import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Findings;
+import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Tree;
 import fr.mutualisation.advisor.domain.Truth;
@@ -31,6 +33,7 @@ public final class AssessDossier {
     private static final FactPath TITLE = new FactPath("projet.intitule");
 
     private final String engineVersion;
+    private volatile Optional<ComparisonFacts> compared = Optional.empty();
 
     /**
      * An assessor.
@@ -69,7 +72,26 @@ public final class AssessDossier {
                 draft.forms(),
                 draft.project(),
                 findings.conditions(),
-                draft.missing());
+                draft.missing(),
+                recommendation(dossier, rulebook, findings, draft.forms()));
+    }
+
+    private Recommendation recommendation(
+            Dossier dossier, Rulebook rulebook, ActFindings findings, List<FormOpinion> forms) {
+        return rulebook.benchmark().modes().isEmpty()
+                ? Recommendation.NONE
+                : new RecommendationDraft(dossier, rulebook, comparison(rulebook), findings, forms).recommendation();
+    }
+
+    /** Kept from one dossier to the next, as long as the rules are the same. */
+    private ComparisonFacts comparison(Rulebook rulebook) {
+        Optional<ComparisonFacts> known = compared.filter(facts -> facts.belongTo(rulebook));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        ComparisonFacts facts = new ComparisonFacts(rulebook);
+        compared = Optional.of(facts);
+        return facts;
     }
 
     private static Map<Act, LocalDate> otherActs(Dossier dossier) {
@@ -83,7 +105,7 @@ public final class AssessDossier {
         return dossier.fact(path).map(Fact::value).map(value -> value.text());
     }
 
-    private static List<Fault> clashes(Findings findings) {
+    static List<Fault> clashes(Findings findings) {
         Set<Fault> clashes = new LinkedHashSet<>();
         for (Ground ground : findings.grounds()) {
             for (Consequence consequence : ground.consequences()) {

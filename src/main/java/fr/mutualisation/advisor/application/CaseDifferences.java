@@ -2,10 +2,10 @@ package fr.mutualisation.advisor.application;
 
 import fr.mutualisation.advisor.application.CompareOpinions.Part;
 import fr.mutualisation.advisor.application.CompareOpinions.Side;
-import fr.mutualisation.advisor.domain.Comparison;
-import fr.mutualisation.advisor.domain.Comparison.Between;
-import fr.mutualisation.advisor.domain.Comparison.FormDifference;
 import fr.mutualisation.advisor.domain.FormOpinion;
+import fr.mutualisation.advisor.domain.OpinionComparison;
+import fr.mutualisation.advisor.domain.OpinionComparison.Between;
+import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.RuleCase;
 import fr.mutualisation.advisor.domain.Rulebook;
@@ -53,7 +53,7 @@ final class CaseDifferences {
         Part dossier = new Part("$", one.dossier());
         Outcome<Side> here = compare.side(dossier, first);
         Outcome<Side> there = compare.side(dossier, second);
-        Optional<Comparison> comparison =
+        Optional<OpinionComparison> comparison =
                 here instanceof Outcome.Accepted<Side> left && there instanceof Outcome.Accepted<Side> right
                         ? Optional.of(CompareOpinions.comparison(Between.REGLES, left.value(), right.value()))
                         : Optional.empty();
@@ -72,7 +72,7 @@ final class CaseDifferences {
                 CaseJudgement.of(one, side.then(judged -> Outcome.accepted(judged.opinion()))));
     }
 
-    private static List<FormStatuses> statuses(Comparison comparison) {
+    private static List<FormStatuses> statuses(OpinionComparison comparison) {
         return comparison.forms().stream()
                 .filter(FormDifference::changesStatus)
                 .map(form -> new FormStatuses(
@@ -83,7 +83,7 @@ final class CaseDifferences {
                 .toList();
     }
 
-    private static boolean isOtherwiseMoved(Comparison comparison) {
+    private static boolean isOtherwiseMoved(OpinionComparison comparison) {
         return !comparison.project().isEmpty()
                 || comparison.forms().stream()
                         .anyMatch(

@@ -85,6 +85,7 @@ final class CaseJudgement {
                 id -> form(id).map(form ->
                         form.deciding().stream().map(FactPath::text).toList()),
                 true);
+        new ComparisonJudgement(opinion.recommendation(), this::fail).judge(expected.compared());
     }
 
     private Optional<FormOpinion> form(String id) {

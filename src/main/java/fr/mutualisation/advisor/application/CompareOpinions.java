@@ -1,12 +1,12 @@
 package fr.mutualisation.advisor.application;
 
-import fr.mutualisation.advisor.domain.Comparison;
-import fr.mutualisation.advisor.domain.Comparison.Between;
-import fr.mutualisation.advisor.domain.Comparison.FactDifference;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.DossierCheck;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.domain.OpinionComparison;
+import fr.mutualisation.advisor.domain.OpinionComparison.Between;
+import fr.mutualisation.advisor.domain.OpinionComparison.FactDifference;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Tree;
@@ -32,7 +32,7 @@ public final class CompareOpinions {
     public record Part(String root, Tree tree) {}
 
     /** What changes from one dossier to the other, or every fault of both. */
-    public Outcome<Comparison> dossiers(Part first, Part second, Rulebook rulebook) {
+    public Outcome<OpinionComparison> dossiers(Part first, Part second, Rulebook rulebook) {
         return Outcome.both(
                 side(first, rulebook),
                 side(second, rulebook),
@@ -43,7 +43,7 @@ public final class CompareOpinions {
      * What changes for a dossier from one date to the other, all its acts read at that date, or every fault of the
      * dossier and of the dates.
      */
-    public Outcome<Comparison> dates(Part dossier, Part first, Part second, Rulebook rulebook) {
+    public Outcome<OpinionComparison> dates(Part dossier, Part first, Part second, Rulebook rulebook) {
         Outcome<Dossier> checked = checked(dossier, rulebook);
         return Outcome.both(
                 at(dossier, checked, first, rulebook),
@@ -52,7 +52,7 @@ public final class CompareOpinions {
     }
 
     /** What changes for a dossier from one rulebook to the other, or every fault that either finds in it. */
-    Outcome<Comparison> rules(Part first, Rulebook ofFirst, Part second, Rulebook ofSecond) {
+    Outcome<OpinionComparison> rules(Part first, Rulebook ofFirst, Part second, Rulebook ofSecond) {
         return Outcome.both(
                 side(first, ofFirst),
                 side(second, ofSecond),
@@ -80,16 +80,16 @@ public final class CompareOpinions {
         FactDefinition fact = rulebook.vocabulary().definition(Dossier.DATE).orElseThrow();
         return Outcome.both(
                 checked,
-                DossierCheck.check(fact, date.tree(), date.root()),
+                DossierCheck.value(date.tree(), fact, date.root()),
                 (dossier, day) -> side(part, dossier.at(((Value.Day) day).date()), rulebook));
     }
 
-    static Comparison comparison(Between between, Side first, Side second) {
+    static OpinionComparison comparison(Between between, Side first, Side second) {
         FactDifferences facts = new FactDifferences(
                 first.dossier(), first.rulebook().vocabulary(),
                 second.dossier(), second.rulebook().vocabulary());
         OpinionDifferences opinions = new OpinionDifferences(first.opinion(), second.opinion(), facts);
-        return new Comparison(
+        return new OpinionComparison(
                 between,
                 first.opinion(),
                 second.opinion(),

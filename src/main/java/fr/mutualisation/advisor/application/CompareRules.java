@@ -1,7 +1,7 @@
 package fr.mutualisation.advisor.application;
 
 import fr.mutualisation.advisor.application.CompareOpinions.Part;
-import fr.mutualisation.advisor.domain.Comparison;
+import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.RuleCase;
 import fr.mutualisation.advisor.domain.Rulebook;
@@ -43,7 +43,7 @@ public final class CompareRules {
                 .then(opinions -> Outcome.accepted(comparison(first, second, Optional.of(opinions))));
     }
 
-    private RulesComparison comparison(Edition first, Edition second, Optional<Comparison> opinions) {
+    private RulesComparison comparison(Edition first, Edition second, Optional<OpinionComparison> opinions) {
         return new RulesComparison(
                 first.rulebook().fingerprint(),
                 second.rulebook().fingerprint(),

@@ -17,7 +17,6 @@ final class Conclusions {
     private final List<Conclusion<Consequence.Requirement>> requirements = new ArrayList<>();
     private final List<Note> effects = new ArrayList<>();
     private final List<Note> risks = new ArrayList<>();
-    private final List<Note> preferences = new ArrayList<>();
     private final List<Ground> refining = new ArrayList<>();
 
     void add(Ground ground, Consequence consequence) {
@@ -25,7 +24,9 @@ final class Conclusions {
             rulings.add(new Conclusion<>(ground, ruling));
             return;
         }
-        if (ground.truth() == Truth.FAILED || consequence instanceof Consequence.Incoherence) {
+        if (ground.truth() == Truth.FAILED
+                || consequence instanceof Consequence.Incoherence
+                || consequence instanceof Consequence.Comparing) {
             return;
         }
         if (ground.truth() == Truth.UNKNOWN) {
@@ -37,10 +38,6 @@ final class Conclusions {
             effects.add(new Note(effect.code(), ground, effect));
         } else if (consequence instanceof Consequence.Risk risk) {
             risks.add(new Note(risk.code(), ground, risk));
-        } else if (consequence instanceof Consequence.FormPreference preference) {
-            preferences.add(new Note(preference.form(), ground, preference));
-        } else if (consequence instanceof Consequence.ModePreference preference) {
-            preferences.add(new Note(preference.mode(), ground, preference));
         }
     }
 
@@ -58,10 +55,6 @@ final class Conclusions {
 
     List<Note> risks() {
         return risks;
-    }
-
-    List<Note> preferences() {
-        return preferences;
     }
 
     /** The rules other than rulings that an unknown fact leaves open. */

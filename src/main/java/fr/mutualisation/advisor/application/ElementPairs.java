@@ -1,10 +1,10 @@
 package fr.mutualisation.advisor.application;
 
-import fr.mutualisation.advisor.domain.Comparison.Element;
 import fr.mutualisation.advisor.domain.Fact;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.FactType;
+import fr.mutualisation.advisor.domain.OpinionComparison.Element;
 import fr.mutualisation.advisor.domain.Sides;
 import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.domain.Vocabulary;

@@ -1,12 +1,12 @@
 package fr.mutualisation.advisor.application;
 
-import fr.mutualisation.advisor.domain.Comparison.Element;
-import fr.mutualisation.advisor.domain.Comparison.FactDifference;
-import fr.mutualisation.advisor.domain.Comparison.ListDifference;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Fact;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.OpinionComparison.Element;
+import fr.mutualisation.advisor.domain.OpinionComparison.FactDifference;
+import fr.mutualisation.advisor.domain.OpinionComparison.ListDifference;
 import fr.mutualisation.advisor.domain.Sides;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.ArrayList;

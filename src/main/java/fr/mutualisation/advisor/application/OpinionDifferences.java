@@ -1,9 +1,5 @@
 package fr.mutualisation.advisor.application;
 
-import fr.mutualisation.advisor.domain.Comparison.Citation;
-import fr.mutualisation.advisor.domain.Comparison.DutyDifferences;
-import fr.mutualisation.advisor.domain.Comparison.Element;
-import fr.mutualisation.advisor.domain.Comparison.FormDifference;
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.DueFormality;
 import fr.mutualisation.advisor.domain.FormOpinion;
@@ -13,6 +9,10 @@ import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.MissingFact;
 import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.domain.OpinionComparison.Citation;
+import fr.mutualisation.advisor.domain.OpinionComparison.DutyDifferences;
+import fr.mutualisation.advisor.domain.OpinionComparison.Element;
+import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
 import fr.mutualisation.advisor.domain.ProjectOpinion;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.Sides;

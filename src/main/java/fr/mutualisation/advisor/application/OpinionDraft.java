@@ -79,8 +79,7 @@ final class OpinionDraft {
                 atEffect(form),
                 closed ? List.of() : due.of(conclusions.requirements()),
                 closed ? List.of() : conclusions.effects(),
-                closed ? List.of() : conclusions.risks(),
-                conclusions.preferences());
+                closed ? List.of() : conclusions.risks());
     }
 
     private void rememberEffect(Findings onTheDay) {
@@ -109,8 +108,7 @@ final class OpinionDraft {
     }
 
     ProjectOpinion project() {
-        return new ProjectOpinion(
-                due.of(ofProject.requirements()), ofProject.effects(), ofProject.risks(), ofProject.preferences());
+        return new ProjectOpinion(due.of(ofProject.requirements()), ofProject.effects(), ofProject.risks());
     }
 
     List<MissingFact> missing() {

@@ -5,13 +5,13 @@ import fr.mutualisation.advisor.application.CompareOpinions.Part;
 import fr.mutualisation.advisor.application.CompareRules;
 import fr.mutualisation.advisor.application.CompareRules.Edition;
 import fr.mutualisation.advisor.domain.CalendarDay;
-import fr.mutualisation.advisor.domain.Comparison;
+import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.RulesComparison;
 import fr.mutualisation.advisor.domain.Tree;
 import fr.mutualisation.advisor.json.ComparisonJson;
-import fr.mutualisation.advisor.text.ComparisonPage;
+import fr.mutualisation.advisor.text.OpinionComparisonPage;
 import fr.mutualisation.advisor.text.RulesComparisonPage;
 import java.util.List;
 import java.util.Objects;
@@ -113,15 +113,15 @@ final class CompareCommand implements Callable<Integer> {
                 session,
                 dates.isEmpty() ? dossiers(rulebook) : atDates(rulebook),
                 ComparisonJson::indented,
-                found -> ComparisonPage.of(found, rulebook.vocabulary(), rulebook.vocabulary()));
+                found -> OpinionComparisonPage.of(found, rulebook.vocabulary(), rulebook.vocabulary()));
     }
 
-    private Outcome<Comparison> dossiers(Rulebook rulebook) {
+    private Outcome<OpinionComparison> dossiers(Rulebook rulebook) {
         return Outcome.both(
                 part(input(0)), part(input(1)), (one, other) -> compareOpinions.dossiers(one, other, rulebook));
     }
 
-    private Outcome<Comparison> atDates(Rulebook rulebook) {
+    private Outcome<OpinionComparison> atDates(Rulebook rulebook) {
         return part(input(0)).then(dossier -> compareOpinions.dates(dossier, day(0), day(1), rulebook));
     }
 

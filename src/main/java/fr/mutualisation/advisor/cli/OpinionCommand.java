@@ -9,6 +9,7 @@ import fr.mutualisation.advisor.json.JsonTrees;
 import fr.mutualisation.advisor.json.OpinionJson;
 import fr.mutualisation.advisor.json.TimelineJson;
 import fr.mutualisation.advisor.text.OpinionPage;
+import fr.mutualisation.advisor.text.Register;
 import fr.mutualisation.advisor.text.TimelinePage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "avis", resourceBundle = Phrases.BUNDLE)
 final class OpinionCommand implements Callable<Integer> {
 
+    enum Reader {
+        elu,
+        dgs,
+        juriste
+    }
+
     private final Session session;
     private final AssessDossier assess;
     private final TraceTimeline trace;
@@ -39,6 +46,9 @@ final class OpinionCommand implements Callable<Integer> {
 
     @Mixin
     private FormatOption format = new FormatOption();
+
+    @Option(names = "--registre", paramLabel = "elu|dgs|juriste", descriptionKey = "registre")
+    private Reader register = Reader.dgs;
 
     @Option(names = "--lot", descriptionKey = "lot")
     private boolean batch;
@@ -92,6 +102,9 @@ final class OpinionCommand implements Callable<Integer> {
                         session,
                         input.then(tree -> assess.assess(tree, rulebook)),
                         OpinionJson::indented,
-                        found -> OpinionPage.of(found, rulebook.vocabulary()));
+                        found -> OpinionPage.of(
+                                found,
+                                rulebook.vocabulary(),
+                                Register.named(register.name()).orElseThrow()));
     }
 }

@@ -1,5 +1,7 @@
 package fr.mutualisation.advisor.domain;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +35,29 @@ public record Condition(
      * @param values codes, a number or a date, as text
      * @param threshold the name of the threshold that gave the number
      */
-    public record Required(Operator operator, boolean negated, List<String> values, Optional<String> threshold) {}
+    public record Required(Operator operator, boolean negated, List<String> values, Optional<String> threshold) {
+
+        /** Whether a known value is what the condition requires. */
+        public boolean accepts(Value value) {
+            return holds(value) != negated;
+        }
+
+        private boolean holds(Value value) {
+            return switch (operator) {
+                case ONE_OF -> values.contains(value.text());
+                case CONTAINS -> value instanceof Value.Codes held && !Collections.disjoint(held.codes(), values);
+                case LESS, AT_MOST, MORE, AT_LEAST -> operator.holds(number(value), number(values.get(0)));
+            };
+        }
+
+        private static long number(Value value) {
+            return value instanceof Value.Whole whole ? whole.number() : number(value.text());
+        }
+
+        private static long number(String text) {
+            return CalendarDay.read(text).map(LocalDate::toEpochDay).orElseGet(() -> Long.parseLong(text));
+        }
+    }
 
     /** Cheap, and enough: one opinion holds a sentence once. */
     @Override

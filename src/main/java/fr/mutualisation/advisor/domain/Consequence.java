@@ -35,8 +35,11 @@ public sealed interface Consequence {
     /** Signals a risk. */
     record Risk(String code, Optional<String> concerns, String message) implements Consequence {}
 
+    /** What the layer of comparison concludes: it orders, and never opens or closes a form. */
+    sealed interface Comparing extends Consequence {}
+
     /** Favours or disfavours a form; never opens or closes it. */
-    record FormPreference(String form, boolean favourable, String message) implements Consequence {
+    record FormPreference(String form, boolean favourable, String message) implements Comparing {
         @Override
         public Optional<String> concerns() {
             return Optional.of(form);
@@ -44,7 +47,39 @@ public sealed interface Consequence {
     }
 
     /** Favours or disfavours a mode of the founding report. */
-    record ModePreference(String mode, boolean favourable, String message) implements Consequence {
+    record ModePreference(String mode, boolean favourable, String message) implements Comparing {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.empty();
+        }
+    }
+
+    /** Holds a mode back, whatever its score; the message says what must come first. */
+    record Prematurity(String mode, String message) implements Comparing {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.empty();
+        }
+    }
+
+    /** Finds that the dossier confirms one of the five findings, or goes against it. */
+    record Observation(String constat, boolean confirmed, String message) implements Comparing {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.empty();
+        }
+    }
+
+    /** Says how far a step of governance is, at most. */
+    record StepLevel(String step, Benchmark.Level level, String message) implements Comparing {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.empty();
+        }
+    }
+
+    /** Advises a progressive path. */
+    record PathwayAdvice(String pathway, String message) implements Comparing {
         @Override
         public Optional<String> concerns() {
             return Optional.empty();

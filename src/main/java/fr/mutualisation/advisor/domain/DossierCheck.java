@@ -29,11 +29,16 @@ public final class DossierCheck {
                 : Outcome.refused(check.faults);
     }
 
-    /** The value that {@code input} gives a fact, or what is wrong with it, told at {@code path}. */
-    public static Outcome<Value> check(FactDefinition fact, Tree input, String path) {
+    /** The value that {@code input} gives to a fact, or all that is wrong with it. */
+    public static Outcome<Value> value(Tree input, FactDefinition fact) {
+        return value(input, fact, "$." + fact.path());
+    }
+
+    /** The same, where the input stands at {@code path} in what was given. */
+    public static Outcome<Value> value(Tree input, FactDefinition fact, String path) {
         List<Fault> faults = new ArrayList<>();
         Optional<Value> value = new ValueCheck(path, faults).read(fact.type(), input);
-        return faults.isEmpty() ? Outcome.accepted(value.orElseThrow()) : Outcome.refused(faults);
+        return faults.isEmpty() && value.isPresent() ? Outcome.accepted(value.get()) : Outcome.refused(faults);
     }
 
     private void group(Shape.Group shape, Tree input, String path, Map<FactPath, Fact> holder) {

@@ -75,6 +75,12 @@ public enum FaultCode {
     UNKNOWN_FORM("forme-inconnue"),
     UNKNOWN_FORMALITY("formalite-inconnue"),
     UNKNOWN_MODE("mode-inconnu"),
+    UNKNOWN_SOURCE("source-inconnue"),
+    UNKNOWN_CONSTAT("constat-inconnu"),
+    UNKNOWN_STEP("etape-inconnue"),
+    UNKNOWN_PATHWAY("parcours-inconnu"),
+    MISSING_WEIGHT("poids-manquant"),
+    IDLE_WEIGHT("poids-sans-regle"),
     // the requests
     BAD_REQUEST("requete-invalide"),
     COMPARISON_SHAPE("comparaison-incomplete"),

@@ -19,7 +19,6 @@ import java.util.Set;
  * @param formalities formalities due, in the order in which they can be done; none when the form is closed
  * @param effects effects noted; none when the form is closed
  * @param risks risks signalled; none when the form is closed
- * @param preferences what the benchmark says for or against
  */
 public record FormOpinion(
         Form form,
@@ -33,8 +32,7 @@ public record FormOpinion(
         Optional<AtEffect> atEffect,
         List<DueFormality> formalities,
         List<Note> effects,
-        List<Note> risks,
-        List<Note> preferences) {
+        List<Note> risks) {
 
     /** Whether a lawyer must check: some deciding rule is below high confidence, or touches an open question. */
     public boolean mustBeChecked() {

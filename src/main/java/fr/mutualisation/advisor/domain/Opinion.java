@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param forms every form, the most integrated first
  * @param project what concerns the project as a whole
  * @param conditions every condition that a rule in force asked
- * @param missing the unknown facts that matter, those that decide most forms first
+ * @param missing the unknown facts that matter to the law, those that decide most forms first
+ * @param recommendation what the comparison advises among what the law leaves open
  */
 public record Opinion(
         Optional<String> reference,
@@ -30,4 +31,5 @@ public record Opinion(
         List<FormOpinion> forms,
         ProjectOpinion project,
         List<Condition> conditions,
-        List<MissingFact> missing) {}
+        List<MissingFact> missing,
+        Recommendation recommendation) {}

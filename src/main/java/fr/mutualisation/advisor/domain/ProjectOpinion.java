@@ -8,7 +8,5 @@ import java.util.List;
  * @param formalities formalities due whatever the form
  * @param effects effects noted
  * @param risks risks signalled
- * @param preferences modes that the benchmark favours or not
  */
-public record ProjectOpinion(
-        List<DueFormality> formalities, List<Note> effects, List<Note> risks, List<Note> preferences) {}
+public record ProjectOpinion(List<DueFormality> formalities, List<Note> effects, List<Note> risks) {}

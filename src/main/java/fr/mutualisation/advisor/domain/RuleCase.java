@@ -2,6 +2,7 @@ package fr.mutualisation.advisor.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A case that a jurist wrote beside the rules: a dossier and what the law says of it.
@@ -29,6 +30,7 @@ public record RuleCase(
      * @param noRisks codes of risks not signalled
      * @param deciding facts among those that decide, by form
      * @param incoherent the facts named by the refusal, when the dossier must be refused
+     * @param compared what the comparison must say
      */
     public record Expected(
             Map<String, Status> statuses,
@@ -40,5 +42,31 @@ public record RuleCase(
             Map<String, List<String>> risks,
             Map<String, List<String>> noRisks,
             Map<String, List<String>> deciding,
-            List<String> incoherent) {}
+            List<String> incoherent,
+            Compared compared) {}
+
+    /**
+     * What the comparison must say; an empty map or list expects nothing.
+     *
+     * @param constats CONFIRME, DEMENTI or INCONNU, by finding
+     * @param modes the modes preferred, several for a tie, none when no signal favours any; empty when nothing is
+     *     expected
+     * @param premature modes held back for certain
+     * @param notPremature modes not held back for certain
+     * @param steps level by step, or INCONNUE
+     * @param pathways pathways advised for certain
+     * @param noPathways pathways not advised for certain
+     * @param signals ids of rules of comparison that fire
+     * @param noSignals ids of rules of comparison that do not
+     */
+    public record Compared(
+            Map<String, String> constats,
+            Optional<List<String>> modes,
+            List<String> premature,
+            List<String> notPremature,
+            Map<String, String> steps,
+            List<String> pathways,
+            List<String> noPathways,
+            List<String> signals,
+            List<String> noSignals) {}
 }

@@ -18,6 +18,9 @@ public interface Rulebook {
     /** The closed lists of these rules. */
     Catalogue catalogue();
 
+    /** What other territories did and what surveys found. */
+    Benchmark benchmark();
+
     /** Every rule, by id. */
     List<RuleText> rules();
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param opinions the effect on a dossier, when one is given
  */
 public record RulesComparison(
-        String first, String second, List<Change> changes, CaseEffects cases, Optional<Comparison> opinions) {
+        String first, String second, List<Change> changes, CaseEffects cases, Optional<OpinionComparison> opinions) {
 
     /** What an entry of a rule folder is. */
     public enum Kind {

@@ -23,7 +23,7 @@ final class CardReader {
     private static final List<String> KNOWN =
             List.of("id", "article", "texte", "confiance", "source", "famille", "exception", "question", "lecture");
 
-    private static final String RULE_NAME = "[a-z0-9][a-z0-9.-]{2,99}";
+    static final String RULE_NAME = "[a-z0-9][a-z0-9.-]{2,99}";
 
     /** Nothing before the first law on pooling is covered. */
     static final LocalDate FIRST_DAY = LocalDate.of(2002, 2, 28);

@@ -4,6 +4,7 @@ import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.RuleCase;
+import fr.mutualisation.advisor.domain.RuleCase.Compared;
 import fr.mutualisation.advisor.domain.RuleCase.Expected;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Tree;
@@ -30,7 +31,18 @@ final class CasesReader {
             "risques",
             "sansRisques",
             "decisifs",
-            "incoherents");
+            "incoherents",
+            "constats",
+            "modes",
+            "prematures",
+            "sansPrematures",
+            "etapes",
+            "parcours",
+            "sansParcours",
+            "signaux",
+            "sansSignaux");
+    private static final List<String> TRUTHS = List.of("CONFIRME", "DEMENTI", "INCONNU");
+    private static final List<String> LEVELS = List.of("ABSENTE", "FAIBLE", "MOYENNE", "FORTE", "INCONNUE");
 
     private final String file;
     private final List<Fault> faults;
@@ -61,7 +73,7 @@ final class CasesReader {
 
     private void file(Yaml yaml) {
         YamlReading.of(file, yaml, Set.of("communs", "cas"), faults).ifPresent(root -> {
-            Tree common = root.get("communs").map(CasesReader::tree).orElse(new Tree.Branch(List.of()));
+            Tree common = root.get("communs").map(YamlTrees::of).orElse(new Tree.Branch(List.of()));
             for (Yaml item : root.items("cas")) {
                 YamlReading.of(file, item, CASE_KEYS, faults).ifPresent(map -> one(map, common));
             }
@@ -84,7 +96,7 @@ final class CasesReader {
                 map.text("origine"),
                 map.text("verifiePar"),
                 new Fault.InFile(file, map.line()),
-                merged(common, tree(dossier.get())),
+                merged(common, YamlTrees.of(dossier.get())),
                 expected(expected.get())));
     }
 
@@ -105,7 +117,34 @@ final class CasesReader {
                 lists(map, "risques"),
                 lists(map, "sansRisques"),
                 lists(map, "decisifs"),
-                map.texts("incoherents"));
+                map.texts("incoherents"),
+                compared(map));
+    }
+
+    private static Compared compared(YamlReading map) {
+        return new Compared(
+                words(map, "constats", TRUTHS),
+                map.has("modes") ? Optional.of(map.texts("modes")) : Optional.empty(),
+                map.texts("prematures"),
+                map.texts("sansPrematures"),
+                words(map, "etapes", LEVELS),
+                map.texts("parcours"),
+                map.texts("sansParcours"),
+                map.texts("signaux"),
+                map.texts("sansSignaux"));
+    }
+
+    private static Map<String, String> words(YamlReading map, String key, List<String> known) {
+        Map<String, String> words = new LinkedHashMap<>();
+        map.map(key)
+                .ifPresent(each -> each.keys().forEach(code -> {
+                    String word = each.text(code);
+                    if (!known.contains(word)) {
+                        each.bad(code, word, String.join(", ", known));
+                    }
+                    words.put(code, word);
+                }));
+        return words;
     }
 
     private static Optional<Status> status(YamlReading map, String form) {
@@ -123,34 +162,6 @@ final class CasesReader {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         map.map(key).ifPresent(each -> each.keys().forEach(form -> lists.put(form, each.texts(form))));
         return lists;
-    }
-
-    /** The same tree that the JSON of a dossier would give. */
-    private static Tree tree(Yaml yaml) {
-        if (yaml instanceof Yaml.Sequence sequence) {
-            return new Tree.Series(
-                    sequence.items().stream().map(CasesReader::tree).toList());
-        }
-        if (yaml instanceof Yaml.Mapping mapping) {
-            return new Tree.Branch(mapping.entries().entrySet().stream()
-                    .map(entry -> new Tree.Member(entry.getKey(), tree(entry.getValue())))
-                    .toList());
-        }
-        return scalar((Yaml.Scalar) yaml);
-    }
-
-    private static Tree scalar(Yaml.Scalar scalar) {
-        String text = scalar.text();
-        if (scalar.quoted()) {
-            return new Tree.Text(text);
-        }
-        return switch (text) {
-            case "true" -> new Tree.Flag(true);
-            case "false" -> new Tree.Flag(false);
-            case "null", "~", "" -> new Tree.Nothing();
-            default ->
-                text.matches("-?[0-9]{1,15}") ? new Tree.Numeral(new java.math.BigDecimal(text)) : new Tree.Text(text);
-        };
     }
 
     private static Tree merged(Tree common, Tree own) {

@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.Benchmark;
 import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.FactPath;
 import java.io.IOException;
@@ -23,14 +24,21 @@ final class ConsequenceBook {
     private static final String RESOURCE = "consequences.properties";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final String CODE = "([A-Z][A-Z0-9_]{1,59})";
-    private static final Map<String, String> SHAPES = Map.of(
-            "forme", CODE,
-            "formes", "([A-Z][A-Z0-9_, ]{1,1000}? et [A-Z][A-Z0-9_]{1,59})",
-            "code", CODE,
-            "mode", CODE,
-            "fait", "([a-z][A-Za-z0-9.\\[\\]]{1,80})",
-            "autreFait", "([a-z][A-Za-z0-9.\\[\\]]{1,80})",
-            "texte", "\"([^\"\\\\]{1,600})\"");
+    private static final String CODES = "([A-Z][A-Z0-9_, ]{1,1000}? et [A-Z][A-Z0-9_]{1,59})";
+    private static final String FACT = "([a-z][A-Za-z0-9.\\[\\]]{1,80})";
+    private static final Map<String, String> SHAPES = Map.ofEntries(
+            Map.entry("forme", CODE),
+            Map.entry("formes", CODES),
+            Map.entry("code", CODE),
+            Map.entry("mode", CODE),
+            Map.entry("modes", CODES),
+            Map.entry("constat", CODE),
+            Map.entry("etape", CODE),
+            Map.entry("niveau", "(ABSENTE|FAIBLE|MOYENNE|FORTE)"),
+            Map.entry("parcours", CODE),
+            Map.entry("fait", FACT),
+            Map.entry("autreFait", FACT),
+            Map.entry("texte", "\"([^\"\\\\]{1,600})\""));
 
     private record Template(String key, String sentence, Pattern pattern, List<String> names) {
         static Template of(String key, String sentence) {
@@ -92,44 +100,56 @@ final class ConsequenceBook {
         return Optional.empty();
     }
 
+    /** One conclusion, or one for each code of a list. */
     private static Optional<List<Consequence>> consequences(String key, Map<String, String> words) {
         String kind = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
-        List<Optional<String>> forms = new ArrayList<>();
-        String several = words.get("formes");
-        if (several != null) {
-            List<String> codes = CodeLists.read(several, "et");
-            if (codes.isEmpty()) {
-                return Optional.empty();
+        for (String one : List.of("forme", "mode")) {
+            String several = words.get(one + "s");
+            if (several != null) {
+                List<String> codes = CodeLists.read(several, "et");
+                List<Consequence> each = new ArrayList<>();
+                for (String code : codes) {
+                    Map<String, String> own = new HashMap<>(words);
+                    own.put(one, code);
+                    each.add(consequence(kind, own));
+                }
+                return each.isEmpty() ? Optional.empty() : Optional.of(each);
             }
-            codes.forEach(code -> forms.add(Optional.of(code)));
-        } else {
-            forms.add(Optional.ofNullable(words.get("forme")));
         }
-        return Optional.of(
-                forms.stream().map(form -> consequence(kind, form, words)).toList());
+        return Optional.of(List.of(consequence(kind.equals("constat") ? key : kind, words)));
     }
 
-    private static Consequence consequence(String kind, Optional<String> form, Map<String, String> words) {
+    private static Consequence consequence(String kind, Map<String, String> words) {
         String text = word(words, "texte");
+        Optional<String> form = Optional.ofNullable(words.get("forme"));
         return switch (kind) {
-            case "ouvre" -> new Consequence.Ruling(Consequence.Ruling.Kind.OUVRE, form.orElseThrow(), text);
-            case "ferme" -> new Consequence.Ruling(Consequence.Ruling.Kind.FERME, form.orElseThrow(), text);
-            case "reserve" -> new Consequence.Ruling(Consequence.Ruling.Kind.RESERVE, form.orElseThrow(), text);
+            case "ouvre" -> new Consequence.Ruling(Consequence.Ruling.Kind.OUVRE, word(words, "forme"), text);
+            case "ferme" -> new Consequence.Ruling(Consequence.Ruling.Kind.FERME, word(words, "forme"), text);
+            case "reserve" -> new Consequence.Ruling(Consequence.Ruling.Kind.RESERVE, word(words, "forme"), text);
             case "exige" -> new Consequence.Requirement(word(words, "code"), form, text);
             case "note" -> new Consequence.Effect(word(words, "code"), form, text);
             case "signale" -> new Consequence.Risk(word(words, "code"), form, text);
-            case "favorise", "defavorise" -> preference(kind.equals("favorise"), form, words);
             case "incoherent" ->
                 new Consequence.Incoherence(
                         new FactPath(word(words, "fait")), new FactPath(word(words, "autreFait")), text);
-            default -> throw new IllegalStateException(kind);
+            default -> comparison(kind, form, words, text);
         };
     }
 
-    private static Consequence preference(boolean favourable, Optional<String> form, Map<String, String> words) {
-        String text = word(words, "texte");
-        return form.<Consequence>map(id -> new Consequence.FormPreference(id, favourable, text))
-                .orElseGet(() -> new Consequence.ModePreference(word(words, "mode"), favourable, text));
+    private static Consequence comparison(String kind, Optional<String> form, Map<String, String> words, String text) {
+        return switch (kind) {
+            case "favorise", "defavorise" ->
+                form.<Consequence>map(id -> new Consequence.FormPreference(id, kind.equals("favorise"), text))
+                        .orElseGet(() ->
+                                new Consequence.ModePreference(word(words, "mode"), kind.equals("favorise"), text));
+            case "premature" -> new Consequence.Prematurity(word(words, "mode"), text);
+            case "constat.confirme", "constat.dement" ->
+                new Consequence.Observation(word(words, "constat"), kind.endsWith("confirme"), text);
+            case "etape" ->
+                new Consequence.StepLevel(word(words, "etape"), Benchmark.Level.valueOf(word(words, "niveau")), text);
+            case "parcours" -> new Consequence.PathwayAdvice(word(words, "parcours"), text);
+            default -> throw new IllegalStateException(kind);
+        };
     }
 
     private static String word(Map<String, String> words, String name) {

@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.Benchmark;
 import fr.mutualisation.advisor.domain.Candidates;
 import fr.mutualisation.advisor.domain.Catalogue;
 import fr.mutualisation.advisor.domain.Condition;
@@ -201,6 +202,11 @@ public final class DroolsRulebook implements Rulebook {
     @Override
     public Catalogue catalogue() {
         return source.catalogue();
+    }
+
+    @Override
+    public Benchmark benchmark() {
+        return source.benchmark();
     }
 
     @Override

@@ -17,8 +17,7 @@ final class LayerRights {
             case PROCEDURE ->
                 consequence instanceof Consequence.Requirement || consequence instanceof Consequence.Effect;
             case RISQUE -> consequence instanceof Consequence.Risk;
-            case COMPARAISON ->
-                consequence instanceof Consequence.FormPreference || consequence instanceof Consequence.ModePreference;
+            case COMPARAISON -> consequence instanceof Consequence.Comparing;
         };
     }
 }

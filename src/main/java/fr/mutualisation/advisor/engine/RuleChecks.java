@@ -24,15 +24,6 @@ import java.util.Set;
 /** What no single rule can tell: unique ids, families without overlap, words that the closed lists know. */
 final class RuleChecks {
 
-    static final List<String> MODES = List.of(
-            "ASCENDANTE",
-            "DESCENDANTE",
-            "TOTALE",
-            "PLATEFORME_SERVICES",
-            "GROUPEMENT_COMMANDES",
-            "ECHANGE_PRATIQUES",
-            "APPEL_A_PROJETS");
-
     private final Catalogue catalogue;
     private final Vocabulary vocabulary;
     private final List<Fault> faults;
@@ -100,8 +91,6 @@ final class RuleChecks {
                         FaultCode.UNKNOWN_FORMALITY,
                         requirement.formality(),
                         catalogue.formalities().keySet());
-            } else if (consequence instanceof Consequence.ModePreference preference) {
-                known(rule, FaultCode.UNKNOWN_MODE, preference.mode(), MODES);
             } else if (consequence instanceof Consequence.Incoherence incoherence) {
                 fact(rule, incoherence.one());
                 fact(rule, incoherence.other());

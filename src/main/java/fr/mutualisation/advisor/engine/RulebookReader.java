@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.Benchmark;
 import fr.mutualisation.advisor.domain.Catalogue;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
@@ -86,6 +87,7 @@ final class RulebookReader {
                 || path.equals(FORMALITIES)
                 || path.equals(THRESHOLDS)
                 || (path.startsWith(VOCABULARY) && path.endsWith(".yaml") && !path.endsWith(CASES))
+                || BenchmarkReader.isCatalogue(path)
                 || ((path.endsWith(RULES) || path.endsWith(CASES))
                         && layer(path).isPresent());
     }
@@ -114,12 +116,24 @@ final class RulebookReader {
                 .forEach(path -> text(path).ifPresent(builder::add));
         Vocabulary vocabulary = builder.build();
         SentenceBook sentences = new SentenceBook(vocabulary, thresholds, builder.places(), faults);
+        Benchmark benchmark = benchmark(catalogue, vocabulary);
         List<Rule> rules = rules(sentences);
         if (faults.size() < MOST_FAULTS) {
             RuleChecks.check(rules, catalogue, vocabulary, faults);
+            BenchmarkChecks.check(rules, benchmark, faults);
         }
         rules.sort(Comparator.comparing(rule -> rule.card().id()));
-        return new RulebookSource(vocabulary, catalogue, List.copyOf(rules), Fingerprint.of(files.values()));
+        return new RulebookSource(vocabulary, catalogue, benchmark, List.copyOf(rules), Fingerprint.of(files.values()));
+    }
+
+    /** A folder without comparison is a whole rulebook; one that compares says on what. */
+    private Benchmark benchmark(Catalogue catalogue, Vocabulary vocabulary) {
+        List<String> precedents = files.keySet().stream()
+                .filter(path -> path.startsWith(BenchmarkReader.PRECEDENTS) && !path.endsWith(CASES))
+                .toList();
+        return files.keySet().stream().anyMatch(path -> path.startsWith(BenchmarkReader.FOLDER))
+                ? new BenchmarkReader(this::text, catalogue, faults).read(precedents, vocabulary)
+                : Benchmark.NONE;
     }
 
     private List<Rule> rules(SentenceBook sentences) {

@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.Benchmark;
 import fr.mutualisation.advisor.domain.Catalogue;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.List;
  *
  * @param vocabulary its facts
  * @param catalogue its closed lists
+ * @param benchmark what it compares with
  * @param rules its rules, by id
  * @param fingerprint SHA-256 of the files that can change an opinion
  */
-record RulebookSource(Vocabulary vocabulary, Catalogue catalogue, List<Rule> rules, String fingerprint) {}
+record RulebookSource(
+        Vocabulary vocabulary, Catalogue catalogue, Benchmark benchmark, List<Rule> rules, String fingerprint) {}

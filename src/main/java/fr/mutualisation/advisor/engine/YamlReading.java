@@ -5,10 +5,12 @@ import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Nearest;
 import fr.mutualisation.advisor.domain.Printable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads one map of a YAML file key by key, noting every fault; unknown keys are refused by name. */
 final class YamlReading {
@@ -142,8 +144,24 @@ final class YamlReading {
         return get(key).flatMap(value -> of(path, value, faults));
     }
 
+    /** One of these words, in capitals; the first of them after a fault. */
+    <E extends Enum<E>> E choice(String key, E[] words) {
+        String text = text(key);
+        for (E word : words) {
+            if (word.name().equals(text)) {
+                return word;
+            }
+        }
+        bad(key, text, Arrays.stream(words).map(Enum::name).collect(Collectors.joining(", ")));
+        return words[0];
+    }
+
     void bad(String key, String value, String expected) {
         faults.add(Fault.inFile(
                 FaultCode.YAML_BAD_VALUE, path, line(key), Printable.of(key), Printable.of(value), expected));
+    }
+
+    void refuse(FaultCode code, String key, String... details) {
+        faults.add(Fault.inFile(code, path, line(key), details));
     }
 }

@@ -1,12 +1,5 @@
 package fr.mutualisation.advisor.json;
 
-import fr.mutualisation.advisor.domain.Comparison;
-import fr.mutualisation.advisor.domain.Comparison.Between;
-import fr.mutualisation.advisor.domain.Comparison.DutyDifferences;
-import fr.mutualisation.advisor.domain.Comparison.Element;
-import fr.mutualisation.advisor.domain.Comparison.FactDifference;
-import fr.mutualisation.advisor.domain.Comparison.FormDifference;
-import fr.mutualisation.advisor.domain.Comparison.ListDifference;
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.DueFormality;
 import fr.mutualisation.advisor.domain.Fact;
@@ -16,11 +9,18 @@ import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.MissingFact;
 import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.domain.OpinionComparison;
+import fr.mutualisation.advisor.domain.OpinionComparison.Between;
+import fr.mutualisation.advisor.domain.OpinionComparison.DutyDifferences;
+import fr.mutualisation.advisor.domain.OpinionComparison.Element;
+import fr.mutualisation.advisor.domain.OpinionComparison.FactDifference;
+import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
+import fr.mutualisation.advisor.domain.OpinionComparison.ListDifference;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.RulesComparison;
 import fr.mutualisation.advisor.domain.Sides;
 import fr.mutualisation.advisor.domain.Status;
-import fr.mutualisation.advisor.text.ComparisonPage;
+import fr.mutualisation.advisor.text.OpinionComparisonPage;
 import fr.mutualisation.advisor.text.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ public final class ComparisonJson {
     }
 
     /** A comparison of dossiers or of dates, over several lines. */
-    public static byte[] indented(Comparison comparison) {
+    public static byte[] indented(OpinionComparison comparison) {
         return Json.indented(json -> {
             heading(json, comparison.between());
             json.object("avis", () -> new ComparisonJson(json).write(comparison));
@@ -59,8 +59,8 @@ public final class ComparisonJson {
         json.text("entre", between.name()).text("avertissement", Wording.warning());
     }
 
-    private void write(Comparison comparison) {
-        json.text("resume", ComparisonPage.summary(comparison))
+    private void write(OpinionComparison comparison) {
+        json.text("resume", OpinionComparisonPage.summary(comparison))
                 .flag("memesFaits", comparison.hasSameFacts())
                 .flag("memeAvis", comparison.hasSameOpinion())
                 .object("premier", () -> opinion(comparison.first()))
@@ -194,7 +194,7 @@ public final class ComparisonJson {
     }
 
     private static void note(Json json, Note note) {
-        json.text("verite", OpinionJson.truth(note.ground().truth()));
+        json.text("verite", Words.truth(note.ground().truth()));
         card(json, note.ground().rule());
     }
 
@@ -205,7 +205,7 @@ public final class ComparisonJson {
     }
 
     private static void truth(Json json, Condition condition) {
-        json.text("verite", OpinionJson.truth(condition.truth()))
+        json.text("verite", Words.truth(condition.truth()))
                 .array("vu", condition.seen(), value -> seen(json, value.map(known -> known.text())))
                 .text("requis", Wording.required(condition.required()))
                 .texts("articles", condition.articles());

@@ -1,6 +1,6 @@
 package fr.mutualisation.advisor.text;
 
-import fr.mutualisation.advisor.domain.Comparison;
+import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.Sides;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +20,7 @@ record ComparedSides(String first, String second) {
 
     private static final Messages MESSAGES = Messages.of("comparaison.properties");
 
-    static ComparedSides of(Comparison comparison) {
+    static ComparedSides of(OpinionComparison comparison) {
         return switch (comparison.between()) {
             case DATES ->
                 new ComparedSides(
@@ -32,7 +32,7 @@ record ComparedSides(String first, String second) {
         };
     }
 
-    static ComparedSides of(Comparison.Between between) {
+    static ComparedSides of(OpinionComparison.Between between) {
         return new ComparedSides(MESSAGES.say("cote." + between + ".1"), MESSAGES.say("cote." + between + ".2"));
     }
 

@@ -1,8 +1,8 @@
 package fr.mutualisation.advisor.text;
 
-import fr.mutualisation.advisor.domain.Comparison.DutyDifferences;
 import fr.mutualisation.advisor.domain.DueFormality;
 import fr.mutualisation.advisor.domain.Note;
+import fr.mutualisation.advisor.domain.OpinionComparison.DutyDifferences;
 import fr.mutualisation.advisor.domain.Sides;
 import fr.mutualisation.advisor.domain.Truth;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.List;
 final class DutyLines {
 
     private static final Messages MESSAGES = Messages.of("comparaison.properties");
+    private static final Messages FRAME = Messages.of("avis.properties");
 
     private final DutyDifferences duties;
     private final ComparedSides sides;
@@ -38,16 +39,16 @@ final class DutyLines {
     private void formality(Sides<DueFormality> both) {
         DueFormality one = both.first().orElseThrow();
         DueFormality other = both.second().orElseThrow();
-        String label = OpinionPage.capitalised(one.formality().label());
+        String label = Wording.capitalised(one.formality().label());
         String state = MESSAGES.say("formalite." + one.state());
         if (one.state() == other.state()) {
             say(
                     "formalite.autrement",
                     label,
                     state,
-                    OpinionPage.capitalised(sides.first()),
+                    Wording.capitalised(sides.first()),
                     one.message(),
-                    OpinionPage.capitalised(sides.second()),
+                    Wording.capitalised(sides.second()),
                     other.message());
         } else {
             say("formalite", label, state, sides.first(), MESSAGES.say("formalite." + other.state()), sides.second());
@@ -58,7 +59,7 @@ final class DutyLines {
         sides.alone(
                 notes,
                 note -> note.ground().truth(),
-                note -> note.consequence().message(),
+                DutyLines::words,
                 (side, truth, messages) -> say(key + "." + truth, side, String.join(" ", messages)));
         notes.stream().filter(Sides::areBoth).forEach(both -> {
             boolean firstIsCertain = both.first().orElseThrow().ground().truth() == Truth.MET;
@@ -66,8 +67,13 @@ final class DutyLines {
                     key + ".certitude",
                     firstIsCertain ? sides.first() : sides.second(),
                     firstIsCertain ? sides.second() : sides.first(),
-                    both.any().consequence().message());
+                    words(both.any()));
         });
+    }
+
+    private static String words(Note note) {
+        return FRAME.say(
+                "note", note.consequence().message(), note.ground().rule().article());
     }
 
     private void say(String key, String... details) {

@@ -1,6 +1,6 @@
 package fr.mutualisation.advisor.text;
 
-import fr.mutualisation.advisor.domain.Comparison.Between;
+import fr.mutualisation.advisor.domain.OpinionComparison.Between;
 import fr.mutualisation.advisor.domain.RulesComparison;
 import fr.mutualisation.advisor.domain.RulesComparison.Aspect;
 import fr.mutualisation.advisor.domain.RulesComparison.AspectName;
@@ -38,7 +38,7 @@ public final class RulesComparisonPage {
         new CaseEffectLines(comparison.cases(), page.sides, page.page).write();
         comparison.opinions().ifPresent(opinions -> {
             page.page.title(MESSAGES.say("dossier.titre"));
-            ComparisonPage.write(opinions, ofFirst, ofSecond, page.page);
+            OpinionComparisonPage.write(opinions, ofFirst, ofSecond, page.page);
         });
         return page.page.toString();
     }

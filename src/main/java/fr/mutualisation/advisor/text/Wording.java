@@ -2,10 +2,12 @@ package fr.mutualisation.advisor.text;
 
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.Condition.Required;
+import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Value;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -51,27 +53,30 @@ public final class Wording {
                 .collect(Collectors.joining(", "));
     }
 
-    /** A value as people say it: with its label, its unit, its date in full; what is unknown says so. */
-    static String value(FactType type, Optional<Value> value) {
-        if (value.isEmpty()) {
-            return MESSAGES.say("inconnu");
+    /** A value as people read it: the vocabulary's label of a code, a figure with its unit. */
+    public static String value(FactDefinition fact, Value value) {
+        if (value instanceof Value.Codes codes) {
+            return codes.codes().isEmpty()
+                    ? MESSAGES.say("aucun")
+                    : list(
+                            codes.codes().stream()
+                                    .map(code -> label(fact.type(), code))
+                                    .toList(),
+                            "et");
         }
-        if (value.get() instanceof Value.Day day) {
-            return day(day.date());
-        }
-        if (value.get() instanceof Value.Words words) {
-            return MESSAGES.say("valeur.texte", words.text());
-        }
-        if (value.get() instanceof Value.Whole whole) {
-            return MESSAGES.say(
-                    "valeur.nombre", number(whole.number()), type instanceof FactType.Whole known ? known.unit() : "");
-        }
-        if (value.get() instanceof Value.Codes codes) {
-            List<String> labels =
-                    codes.codes().stream().map(code -> label(type, code)).toList();
-            return labels.isEmpty() ? MESSAGES.say("valeur.aucune") : list(labels, "et");
-        }
-        return label(type, value.get().text());
+        return fact.type() instanceof FactType.Whole whole
+                ? (grouped(value.text()) + " " + whole.unit()).trim()
+                : value instanceof Value.Day day ? day(day.date()) : label(fact.type(), value.text());
+    }
+
+    /** The same, where it may be unknown. */
+    static String value(FactDefinition fact, Optional<Value> value) {
+        return value.map(known -> value(fact, known)).orElse(MESSAGES.say("inconnu"));
+    }
+
+    /** Digits in groups of three: 12 500. */
+    private static String grouped(String digits) {
+        return digits.replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", " ");
     }
 
     private static String label(FactType type, String code) {
@@ -81,12 +86,13 @@ public final class Wording {
         if (type instanceof FactType.Codes codes) {
             return codes.values().getOrDefault(code, code);
         }
-        return MESSAGES.say("valeur." + code);
+        return type instanceof FactType.YesNo || type instanceof FactType.YesNoUnknown
+                ? MESSAGES.say("reponse." + code)
+                : code;
     }
 
-    /** Digits in groups of three: 12 500. */
-    private static String number(long number) {
-        return Long.toString(number).replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", " ");
+    static String capitalised(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** A date in full: 15 janvier 2011. */

@@ -3,7 +3,7 @@ package fr.mutualisation.advisor.web;
 import fr.mutualisation.advisor.application.AssessDossier;
 import fr.mutualisation.advisor.application.CompareOpinions;
 import fr.mutualisation.advisor.application.CompareOpinions.Part;
-import fr.mutualisation.advisor.domain.Comparison;
+import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Rulebooks;
@@ -34,12 +34,12 @@ final class ComparisonDoor {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> compare(InputStream body) throws IOException {
         Rulebook rulebook = rules.current();
-        return Responses.answer(
+        return Responses.json(
                 Responses.tree(body).then(ComparisonRequest::of).then(request -> compare(request, rulebook)),
                 ComparisonJson::indented);
     }
 
-    private Outcome<Comparison> compare(ComparisonRequest request, Rulebook rulebook) {
+    private Outcome<OpinionComparison> compare(ComparisonRequest request, Rulebook rulebook) {
         List<Part> dossiers = request.dossiers();
         return request.dates().isEmpty()
                 ? compare.dossiers(dossiers.get(0), dossiers.get(1), rulebook)

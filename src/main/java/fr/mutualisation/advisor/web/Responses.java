@@ -7,16 +7,19 @@ import fr.mutualisation.advisor.json.JsonTrees;
 import fr.mutualisation.advisor.json.ProblemJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** The two answers that the API gives: JSON, or a problem in JSON. */
+/** The answers that the API gives: JSON, text to read, or a problem in JSON. */
 final class Responses {
 
     private static final MediaType PROBLEM = MediaType.parseMediaType(ProblemJson.MEDIA_TYPE);
+
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private Responses() {}
 
@@ -25,14 +28,24 @@ final class Responses {
         return JsonTrees.read(body.readNBytes(JsonTrees.LARGEST + 1));
     }
 
-    static <T> ResponseEntity<byte[]> answer(Outcome<T> outcome, Function<T, byte[]> writer) {
+    /** What was found, as JSON, or every fault. */
+    static <T> ResponseEntity<byte[]> json(Outcome<T> outcome, Function<T, byte[]> writer) {
+        return answer(outcome, found -> json(writer.apply(found)));
+    }
+
+    /** What was found, or every fault. */
+    static <T> ResponseEntity<byte[]> answer(Outcome<T> outcome, Function<T, ResponseEntity<byte[]>> answer) {
         return outcome instanceof Outcome.Refused<T> refused
                 ? problem(refused.faults())
-                : json(writer.apply(((Outcome.Accepted<T>) outcome).value()));
+                : answer.apply(((Outcome.Accepted<T>) outcome).value());
     }
 
     static ResponseEntity<byte[]> json(byte[] body) {
         return answer(200, MediaType.APPLICATION_JSON, body);
+    }
+
+    static ResponseEntity<byte[]> text(String body) {
+        return answer(200, TEXT, body.getBytes(StandardCharsets.UTF_8));
     }
 
     static ResponseEntity<byte[]> problem(List<Fault> faults) {

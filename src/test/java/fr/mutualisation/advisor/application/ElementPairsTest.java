@@ -3,9 +3,9 @@ package fr.mutualisation.advisor.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mutualisation.advisor.Samples;
-import fr.mutualisation.advisor.domain.Comparison.Element;
 import fr.mutualisation.advisor.domain.Fact;
 import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.OpinionComparison.Element;
 import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.mutualisation.advisor.domain.Act;
+import fr.mutualisation.advisor.domain.Benchmark;
 import fr.mutualisation.advisor.domain.Catalogue;
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.Confidence;
@@ -106,6 +107,7 @@ final class MadeUpRules {
         when(rulebook.examine(ArgumentMatchers.any())).thenReturn(new Findings(conditions, grounds));
         when(rulebook.vocabulary()).thenReturn(SmallVocabulary.VOCABULARY);
         when(rulebook.catalogue()).thenReturn(new Catalogue(List.of(COMMON, LENT), formalities, Map.of()));
+        when(rulebook.benchmark()).thenReturn(Benchmark.NONE);
         when(rulebook.fingerprint()).thenReturn("empreinte");
         return rulebook;
     }

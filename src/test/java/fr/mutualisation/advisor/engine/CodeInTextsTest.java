@@ -61,7 +61,7 @@ class CodeInTextsTest {
 
         assertThat(read).isInstanceOf(Outcome.Accepted.class);
         Rulebook rulebook = ((Outcome.Accepted<Rulebook>) read).value();
-        assertThat(rulebook.examine(SmallRules.dossier(rulebook)).grounds()).hasSize(5);
+        assertThat(rulebook.examine(SmallRules.dossier(rulebook)).grounds()).hasSize(6);
         assertThat(rulebook.asDrl().lines().filter(line -> !line.contains("//") && !line.startsWith("rule \"")))
                 .noneMatch(line -> line.contains("eval") || line.contains("setProperty"));
         new KieHelper().addContent(rulebook.asDrl(), ResourceType.DRL).build(ExecutableModelProject.class);

@@ -30,7 +30,7 @@ class HostileFilesTest {
 
         assertThat(read).isInstanceOf(Outcome.Accepted.class);
         Rulebook rulebook = ((Outcome.Accepted<Rulebook>) read).value();
-        assertThat(rulebook.examine(SmallRules.dossier(rulebook)).grounds()).hasSize(5);
+        assertThat(rulebook.examine(SmallRules.dossier(rulebook)).grounds()).hasSize(6);
     }
 
     @Test
@@ -50,6 +50,11 @@ class HostileFilesTest {
                                 HostileLists.sentences(),
                                 HostileLists.catalogues(),
                                 HostileLists.thresholds(),
+                                HostileBenchmark.catalogues(),
+                                HostileBenchmark.precedents(),
+                                HostileBenchmark.weights(),
+                                HostileBenchmark.rules(),
+                                HostileBenchmark.missing(),
                                 HostileBytes.characters(),
                                 HostileBytes.encodings(),
                                 HostileBytes.sizes(),
@@ -61,6 +66,17 @@ class HostileFilesTest {
     @TestFactory
     Stream<DynamicTest> statementsOutsideRulesAreRefused() {
         return refused(HostileRules.statements());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheBenchmarkMayNotSayIsRefused() {
+        return refused(Stream.of(
+                        HostileBenchmark.catalogues(),
+                        HostileBenchmark.precedents(),
+                        HostileBenchmark.weights(),
+                        HostileBenchmark.rules(),
+                        HostileBenchmark.missing())
+                .flatMap(each -> each));
     }
 
     @TestFactory

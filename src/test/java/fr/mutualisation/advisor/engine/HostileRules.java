@@ -308,8 +308,6 @@ final class HostileRules {
                         "la formalité",
                         "la formalité INCONNUE est requise" + text,
                         "règle"),
-                lineSeenAt(
-                        FaultCode.UNKNOWN_MODE, BENCHMARK, "le mode", "le mode INCONNU est favorisé" + text, "règle"),
                 lineSeenAt(FaultCode.ELEMENT_RULING, LAW, PLAIN, "l'agent est titulaire", TITLE),
                 lineSeenAt(
                         FaultCode.MIXED_LISTS,

@@ -26,6 +26,14 @@ final class SmallRules {
     static final String PROCEDURE = "procedure/cgct/consultations.dslr";
     static final String RISK = "risques/marches.dslr";
     static final String BENCHMARK = "benchmark/constats.dslr";
+    static final String HELD_BACK = "benchmark/prudence.dslr";
+    static final String SOURCES = "benchmark/sources.yaml";
+    static final String CONSTATS = "benchmark/constats.yaml";
+    static final String MODES = "benchmark/modes.yaml";
+    static final String WEIGHTS = "benchmark/poids.csv";
+    static final String STEPS = "benchmark/etapes.yaml";
+    static final String PATHWAYS = "benchmark/parcours.yaml";
+    static final String PRECEDENT = "benchmark/precedents/brest.yaml";
 
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry(FORMS, """
@@ -245,7 +253,7 @@ final class SmallRules {
             Map.entry(BENCHMARK, """
                     règle "Les communautés de communes préfèrent le service commun"
                       @id("constats.service-commun") @article("fiche de 2011") @texte("fiche de 2011")
-                      @confiance("moyenne") @source("CONSTAT-01")
+                      @confiance("moyenne") @source("RAPPORT, S24")
                       en vigueur du "2002-02-28"
                     quand
                       l'EPCI est à fiscalité propre
@@ -253,6 +261,96 @@ final class SmallRules {
                       la forme SERVICE_COMMUN est favorisée : "Cette forme est fréquente."
                       le mode ASCENDANTE est favorisé : "Ce mode est fréquent."
                     fin
+                    """),
+            Map.entry(HELD_BACK, """
+                    règle "Un projet sans EPCI est prématuré"
+                      @id("constats.sans-epci") @article("fiche de 2011") @texte("fiche de 2011")
+                      @confiance("moyenne") @source("RAPPORT")
+                      en vigueur du "2002-02-28"
+                    quand
+                      l'EPCI n'est pas partie au projet
+                    alors
+                      les modes ASCENDANTE et ECHANGE_PRATIQUES sont prématurés : "Réunissez d'abord les parties."
+                      le constat C1 est démenti : "L'EPCI manque."
+                      l'étape VALEURS est FAIBLE : "L'EPCI n'a pas signé la charte."
+                      le parcours MONTEE est conseillé : "Avancez par paliers."
+                    fin
+                    """),
+            Map.entry(SOURCES, """
+                    sources:
+                      - id: RAPPORT
+                        titre: rapport de janvier 2011
+                        adresse: "https://exemple.fr/rapport"
+                        annee: 2011
+                        nature: fondateur
+                      - id: S24
+                        titre: encyclopédie en ligne
+                        adresse: "https://exemple.fr/brest"
+                        nature: encyclopedie
+                        territoire: brest
+                    """),
+            Map.entry(CONSTATS, """
+                    constats:
+                      - code: C1
+                        enonce: La mutualisation concerne surtout la ville-centre.
+                        portee: FREQUENCE
+                        preuve: FORTE
+                        appuis: [{texte: "Le rapport le dit.", sources: [RAPPORT], confiance: haute}]
+                    """),
+            Map.entry(MODES, """
+                    modes:
+                      - id: ASCENDANTE
+                        nom: mutualisation ascendante
+                        definition: "Le service va à l'EPCI."
+                        integre: oui
+                        instruments: [{forme: SERVICE_COMMUN, precision: "depuis 2011"}]
+                        sources: [RAPPORT]
+                      - id: ECHANGE_PRATIQUES
+                        nom: échange de pratiques
+                        definition: "Les services se parlent."
+                        sansInstrument: "Aucun acte n'est nécessaire."
+                        sources: [RAPPORT]
+                    """),
+            Map.entry(WEIGHTS, """
+                    regle;poids;source;raison
+                    constats.service-commun;2;RAPPORT, S24;plusieurs cas
+                    """),
+            Map.entry(STEPS, """
+                    etapes:
+                      - code: VALEURS
+                        nom: identifier les valeurs partagées
+                        livrable: charte
+                        acteurs: les deux directions générales
+                        ressourcesHumaines: "Elle anime les ateliers."
+                        preuve: "Un texte commun."
+                        faible: "Un texte d'un seul côté."
+                        forte: "Un texte coécrit."
+                        sources: [RAPPORT]
+                        enseignements: [{texte: "Le rapport commence par là.", sources: [RAPPORT], confiance: haute}]
+                    """),
+            Map.entry(PATHWAYS, """
+                    parcours:
+                      - code: MONTEE
+                        nom: montée progressive
+                        paliers: [informatique, ressources humaines]
+                        exemple: Brest
+                        sources: [S24]
+                        confiance: moyenne
+                    """),
+            Map.entry(PRECEDENT, """
+                    territoire: brest
+                    nom: Brest métropole
+                    contexte: "Communauté urbaine."
+                    experiences:
+                      - id: brest-informatique
+                        service: Informatique
+                        profil: {epci.nature: CC, epci.population: 221600, projet.epciPartie: true}
+                        mode: ASCENDANTE
+                        depuis: 1998
+                        suite: DURABLE
+                        recit: "Premier service commun."
+                        sources: [S24]
+                        confiance: moyenne
                     """));
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();

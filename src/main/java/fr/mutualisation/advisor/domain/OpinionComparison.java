@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param citations the texts that one side alone leans on
  * @param missing the questions that one side alone asks, or that do not decide the same
  */
-public record Comparison(
+public record OpinionComparison(
         Between between,
         Opinion first,
         Opinion second,

@@ -1,33 +1,33 @@
 package fr.mutualisation.advisor.text;
 
-import fr.mutualisation.advisor.domain.Comparison;
-import fr.mutualisation.advisor.domain.Comparison.Element;
-import fr.mutualisation.advisor.domain.Comparison.FactDifference;
-import fr.mutualisation.advisor.domain.Comparison.FormDifference;
-import fr.mutualisation.advisor.domain.Comparison.ListDifference;
 import fr.mutualisation.advisor.domain.Fact;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Opinion;
-import fr.mutualisation.advisor.domain.Status;
+import fr.mutualisation.advisor.domain.OpinionComparison;
+import fr.mutualisation.advisor.domain.OpinionComparison.Element;
+import fr.mutualisation.advisor.domain.OpinionComparison.FactDifference;
+import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
+import fr.mutualisation.advisor.domain.OpinionComparison.ListDifference;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 
 /** What changes from one opinion to another, as plain text, in sentences to be read aloud. */
-public final class ComparisonPage {
+public final class OpinionComparisonPage {
 
     private static final Messages MESSAGES = Messages.of("comparaison.properties");
     private static final Messages FRAME = Messages.of("avis.properties");
     private static final int FINGERPRINT = 12;
     private static final int INDENT = 2;
 
-    private final Comparison comparison;
+    private final OpinionComparison comparison;
     private final Vocabulary ofFirst;
     private final Vocabulary ofSecond;
     private final ComparedSides sides;
     private final Paragraphs page;
 
-    private ComparisonPage(Comparison comparison, Vocabulary ofFirst, Vocabulary ofSecond, Paragraphs page) {
+    private OpinionComparisonPage(
+            OpinionComparison comparison, Vocabulary ofFirst, Vocabulary ofSecond, Paragraphs page) {
         this.comparison = comparison;
         this.ofFirst = ofFirst;
         this.ofSecond = ofSecond;
@@ -36,7 +36,7 @@ public final class ComparisonPage {
     }
 
     /** The text of a comparison; each side is told in the words of its own vocabulary. */
-    public static String of(Comparison comparison, Vocabulary ofFirst, Vocabulary ofSecond) {
+    public static String of(OpinionComparison comparison, Vocabulary ofFirst, Vocabulary ofSecond) {
         Paragraphs page = new Paragraphs();
         page.paragraph("", 0, MESSAGES.say("titre"));
         write(comparison, ofFirst, ofSecond, page);
@@ -44,12 +44,12 @@ public final class ComparisonPage {
     }
 
     /** The same without its title, as a part of another page. */
-    static void write(Comparison comparison, Vocabulary ofFirst, Vocabulary ofSecond, Paragraphs on) {
-        ComparisonPage page = new ComparisonPage(comparison, ofFirst, ofSecond, on);
+    static void write(OpinionComparison comparison, Vocabulary ofFirst, Vocabulary ofSecond, Paragraphs on) {
+        OpinionComparisonPage page = new OpinionComparisonPage(comparison, ofFirst, ofSecond, on);
         page.heading();
         page.facts();
         page.forms();
-        new ComparisonDetails(comparison, page.sides, on, ofFirst, ofSecond).write();
+        new OpinionComparisonDetails(comparison, page.sides, on, ofFirst, ofSecond).write();
     }
 
     private void heading() {
@@ -87,7 +87,7 @@ public final class ComparisonPage {
     }
 
     /** What the comparison comes to, in a few words. */
-    public static String summary(Comparison comparison) {
+    public static String summary(OpinionComparison comparison) {
         if (comparison.hasSameOpinion()) {
             return MESSAGES.say(comparison.hasSameFacts() ? "identiques." + comparison.between() : "meme-avis");
         }
@@ -115,13 +115,13 @@ public final class ComparisonPage {
         say(
                 INDENT,
                 "fait",
-                OpinionPage.capitalised(difference
+                Wording.capitalised(difference
                         .element()
                         .map(element -> element(difference, element))
                         .orElse("")),
                 difference.element().isPresent()
                         ? difference.fact().label()
-                        : OpinionPage.capitalised(difference.fact().label()),
+                        : Wording.capitalised(difference.fact().label()),
                 value(difference, difference.facts().first(), ofFirst),
                 sides.first(),
                 value(difference, difference.facts().second(), ofSecond),
@@ -130,11 +130,7 @@ public final class ComparisonPage {
 
     private static String value(FactDifference difference, Optional<Fact> fact, Vocabulary vocabulary) {
         String value = Wording.value(
-                vocabulary
-                        .definition(difference.fact().path())
-                        .orElse(difference.fact())
-                        .type(),
-                fact.map(Fact::value));
+                vocabulary.definition(difference.fact().path()).orElse(difference.fact()), fact.map(Fact::value));
         return fact.filter(known -> known.origin() == Fact.Origin.CALCULE).isPresent()
                 ? MESSAGES.say("fait.calcule", value)
                 : value;
@@ -171,7 +167,7 @@ public final class ComparisonPage {
                 .forEach(element -> say(
                         INDENT,
                         "element.seul",
-                        OpinionPage.capitalised(element(difference.list(), element)),
+                        Wording.capitalised(element(difference.list(), element)),
                         element.places().first().isPresent() ? sides.first() : sides.second()));
     }
 
@@ -198,7 +194,7 @@ public final class ComparisonPage {
     }
 
     private void form(FormDifference difference) {
-        String name = OpinionPage.capitalised(difference.form().name());
+        String name = Wording.capitalised(difference.form().name());
         String one = status(difference.opinions().first());
         String other = status(difference.opinions().second());
         if (difference.changesStatus()) {
@@ -218,11 +214,11 @@ public final class ComparisonPage {
     }
 
     private void reason(String side, FormOpinion form, Vocabulary vocabulary) {
-        String words = form.status() == Status.FERMEE ? OpinionPage.closed(form) : OpinionPage.reason(form, vocabulary);
-        page.paragraph("", INDENT, MESSAGES.say("motif", OpinionPage.capitalised(side), words));
-        OpinionPage.changeBeforeEffect(form).ifPresent(change -> page.paragraph("", INDENT, change));
+        String words = new LawText(vocabulary).why(form);
+        page.paragraph("", INDENT, MESSAGES.say("motif", Wording.capitalised(side), words));
+        LawText.changeBeforeEffect(form).ifPresent(change -> page.paragraph("", INDENT, change));
         if (!form.byElement().isEmpty()) {
-            page.paragraph("", INDENT, OpinionPage.byElement(form));
+            page.paragraph("", INDENT, LawText.byElement(form));
         }
     }
 }

@@ -1,31 +1,35 @@
 package fr.mutualisation.advisor.text;
 
-import fr.mutualisation.advisor.domain.Comparison;
-import fr.mutualisation.advisor.domain.Comparison.Citation;
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.MissingFact;
+import fr.mutualisation.advisor.domain.OpinionComparison;
+import fr.mutualisation.advisor.domain.OpinionComparison.Citation;
 import fr.mutualisation.advisor.domain.Sides;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The end of a comparison: the project as a whole, then conditions, articles and questions. */
-final class ComparisonDetails {
+final class OpinionComparisonDetails {
 
     private static final Messages MESSAGES = Messages.of("comparaison.properties");
     private static final Messages FRAME = Messages.of("avis.properties");
     private static final int INDENT = 2;
     private static final int MOST_CONDITIONS = 8;
 
-    private final Comparison comparison;
+    private final OpinionComparison comparison;
     private final ComparedSides sides;
     private final Paragraphs page;
     private final Vocabulary ofFirst;
     private final Vocabulary ofSecond;
 
-    ComparisonDetails(
-            Comparison comparison, ComparedSides sides, Paragraphs page, Vocabulary ofFirst, Vocabulary ofSecond) {
+    OpinionComparisonDetails(
+            OpinionComparison comparison,
+            ComparedSides sides,
+            Paragraphs page,
+            Vocabulary ofFirst,
+            Vocabulary ofSecond) {
         this.comparison = comparison;
         this.sides = sides;
         this.page = page;
@@ -47,8 +51,8 @@ final class ComparisonDetails {
             sides.alone(
                     comparison.citations(),
                     citation -> "",
-                    ComparisonDetails::citation,
-                    (side, none, texts) -> say("citations", OpinionPage.capitalised(side), String.join(" ; ", texts)));
+                    OpinionComparisonDetails::citation,
+                    (side, none, texts) -> say("citations", Wording.capitalised(side), String.join(" ; ", texts)));
         }
         if (!comparison.missing().isEmpty()) {
             title("questions.titre");
@@ -98,7 +102,7 @@ final class ComparisonDetails {
     private static String truth(Condition condition, Vocabulary vocabulary) {
         FactDefinition fact = vocabulary.definition(condition.path()).orElseThrow();
         String seen = condition.seen().stream()
-                .map(value -> Wording.value(fact.type(), value))
+                .map(value -> Wording.value(fact, value))
                 .distinct()
                 .collect(Collectors.joining(", "));
         String threshold = condition

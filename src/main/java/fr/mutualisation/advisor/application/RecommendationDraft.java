@@ -1,0 +1,140 @@
+package fr.mutualisation.advisor.application;
+
+import fr.mutualisation.advisor.application.Balance.Picked;
+import fr.mutualisation.advisor.domain.Benchmark;
+import fr.mutualisation.advisor.domain.Benchmark.Constat;
+import fr.mutualisation.advisor.domain.Benchmark.Step;
+import fr.mutualisation.advisor.domain.Consequence;
+import fr.mutualisation.advisor.domain.Dossier;
+import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.FormOpinion;
+import fr.mutualisation.advisor.domain.Ground;
+import fr.mutualisation.advisor.domain.Note;
+import fr.mutualisation.advisor.domain.Recommendation;
+import fr.mutualisation.advisor.domain.Recommendation.Choice;
+import fr.mutualisation.advisor.domain.Recommendation.ConstatOpinion;
+import fr.mutualisation.advisor.domain.Recommendation.InstrumentOpinion;
+import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
+import fr.mutualisation.advisor.domain.Recommendation.StepOpinion;
+import fr.mutualisation.advisor.domain.Rulebook;
+import fr.mutualisation.advisor.domain.Status;
+import fr.mutualisation.advisor.domain.Truth;
+import fr.mutualisation.advisor.domain.Value;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Draws the recommendation from what the rules of comparison say and from what the law leaves open. */
+final class RecommendationDraft {
+
+    private final Dossier dossier;
+    private final Rulebook rulebook;
+    private final ComparisonFacts facts;
+    private final Benchmark benchmark;
+    private final Signals signals;
+    private final List<FormOpinion> forms;
+
+    RecommendationDraft(
+            Dossier dossier, Rulebook rulebook, ComparisonFacts facts, ActFindings findings, List<FormOpinion> forms) {
+        this.dossier = dossier;
+        this.rulebook = rulebook;
+        this.facts = facts;
+        this.benchmark = rulebook.benchmark();
+        this.signals = new Signals(findings.ofVote(), benchmark);
+        this.forms = forms;
+    }
+
+    Recommendation recommendation() {
+        FirmnessTrial trial = new FirmnessTrial(
+                new Balance(benchmark, signals.grounds()),
+                signals.grounds(),
+                truths(signals.grounds()),
+                weights(signals.grounds()),
+                statuses(forms));
+        ModeRanking ranking = new ModeRanking(benchmark, signals, forms);
+        Choice choice = choice(trial.picked(), ranking.modes());
+        return new Recommendation(
+                choice,
+                ranking.modes(),
+                ranking.forms(forms),
+                trial.firmness(facts, (path, value) -> again(path, value, trial.picked())),
+                benchmark.constats().stream().map(this::constat).toList(),
+                benchmark.steps().stream().map(this::step).toList(),
+                signals.notes(Consequence.PathwayAdvice.class, Consequence.PathwayAdvice::pathway),
+                new PrecedentSearch(dossier, rulebook, ranking.modes(), choice).nearest(),
+                benchmark);
+    }
+
+    private static Truth[] truths(List<Ground> grounds) {
+        return grounds.stream().map(Ground::truth).toArray(Truth[]::new);
+    }
+
+    private int[] weights(List<Ground> grounds) {
+        return grounds.stream()
+                .mapToInt(ground -> signals.weight(ground) * FirmnessTrial.UNIT)
+                .toArray();
+    }
+
+    private static Map<String, Status> statuses(List<FormOpinion> forms) {
+        return forms.stream().collect(Collectors.toMap(one -> one.form().id(), FormOpinion::status));
+    }
+
+    /** Facts that would then clash make no dossier: nothing is picked otherwise. */
+    private Picked again(FactPath path, Value value, Picked picked) {
+        Dossier then = dossier.with(path, value, rulebook.vocabulary());
+        ActFindings findings = new ActFindings(then, rulebook);
+        if (!AssessDossier.clashes(findings.ofVote()).isEmpty()) {
+            return picked;
+        }
+        List<Ground> grounds = Signals.grounds(findings.ofVote());
+        return new Balance(benchmark, grounds)
+                .pick(truths(grounds), weights(grounds), statuses(new OpinionDraft(then, rulebook, findings).forms()));
+    }
+
+    private static Choice choice(Picked picked, List<ModeOpinion> modes) {
+        List<ModeOpinion> preferred = these(picked.preferred(), modes);
+        List<ModeOpinion> retained = these(picked.retained(), modes);
+        List<InstrumentOpinion> instruments = picked.instruments().stream()
+                .map(form -> retained.stream()
+                        .flatMap(mode -> mode.instruments().stream())
+                        .filter(one -> one.instrument().form().equals(form))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        return new Choice(preferred, retained, instruments);
+    }
+
+    private static List<ModeOpinion> these(List<String> ids, List<ModeOpinion> modes) {
+        return modes.stream().filter(mode -> ids.contains(mode.mode().id())).toList();
+    }
+
+    /** A dossier that both confirms a finding and goes against it goes against it. */
+    private ConstatOpinion constat(Constat constat) {
+        List<Note> notes =
+                signals.notes(Consequence.Observation.class, Consequence.Observation::constat, constat.code());
+        Truth denied =
+                Signals.truth(notes.stream().filter(note -> !confirms(note)).toList());
+        Truth confirmed = Signals.truth(
+                notes.stream().filter(RecommendationDraft::confirms).toList());
+        Truth truth = denied == Truth.MET
+                ? Truth.FAILED
+                : confirmed == Truth.MET && denied == Truth.FAILED ? Truth.MET : Truth.UNKNOWN;
+        return new ConstatOpinion(constat, truth, notes);
+    }
+
+    private static boolean confirms(Note note) {
+        return ((Consequence.Observation) note.consequence()).confirmed();
+    }
+
+    private StepOpinion step(Step step) {
+        List<Note> notes = signals.notes(Consequence.StepLevel.class, Consequence.StepLevel::step, step.code());
+        return new StepOpinion(
+                step,
+                notes.stream()
+                        .filter(note -> note.ground().truth() == Truth.MET)
+                        .map(note -> ((Consequence.StepLevel) note.consequence()).level())
+                        .min(Comparator.naturalOrder()),
+                notes);
+    }
+}
