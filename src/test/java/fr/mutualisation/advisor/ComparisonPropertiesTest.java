@@ -8,6 +8,7 @@ import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.OpinionComparison;
+import fr.mutualisation.advisor.domain.OpinionComparison.AdviceDifferences;
 import fr.mutualisation.advisor.domain.OpinionComparison.DutyDifferences;
 import fr.mutualisation.advisor.domain.OpinionComparison.Element;
 import fr.mutualisation.advisor.domain.OpinionComparison.FactDifference;
@@ -145,6 +146,7 @@ class ComparisonPropertiesTest {
                                 content(one.duties(), turn)))
                         .toList(),
                 content(comparison.project(), turn),
+                content(comparison.advice(), turn),
                 turned(comparison.conditions(), turn),
                 turned(comparison.citations(), turn),
                 turned(comparison.missing(), turn));
@@ -157,6 +159,17 @@ class ComparisonPropertiesTest {
     private static List<Object> content(DutyDifferences duties, Turn turn) {
         return List.of(
                 turned(duties.formalities(), turn), turned(duties.effects(), turn), turned(duties.risks(), turn));
+    }
+
+    private static List<Object> content(AdviceDifferences advice, Turn turn) {
+        return List.of(
+                advice.changesChoice(),
+                turned(advice.modes(), turn),
+                turned(advice.signals(), turn),
+                turned(advice.constats(), turn),
+                turned(advice.steps(), turn),
+                turned(advice.pathways(), turn),
+                turned(advice.precedents(), turn));
     }
 
     private static <T> Set<Sides<T>> turned(List<Sides<T>> all, Turn turn) {
@@ -186,7 +199,7 @@ class ComparisonPropertiesTest {
                 .collect(Collectors.toMap(form -> form.form().id(), FormOpinion::status));
     }
 
-    /** From one regime of the law to the next: a page of which nothing is told to differ reads the same. */
+    /** From one regime of the law to the next: a law of which nothing is told to differ reads the same. */
     @Test
     void opinionsSaidToBeTheSameReadTheSame() {
         int same = 0;
@@ -213,10 +226,10 @@ class ComparisonPropertiesTest {
         return new Part("$", new Tree.Text(day.toString()));
     }
 
-    /** The page of an opinion, without the lines that name its date. */
+    /** What the page of an opinion says of the law, form by form. */
     private static String body(Opinion opinion) {
-        String page = OpinionPage.of(opinion, VOCABULARY, Register.DGS);
-        return page.substring(page.indexOf("\n\n"));
+        String page = OpinionPage.of(opinion, VOCABULARY, Register.JURISTE);
+        return page.substring(page.indexOf("FORMES POSSIBLES"), page.indexOf("POUR TOUT LE PROJET"));
     }
 
     @Test

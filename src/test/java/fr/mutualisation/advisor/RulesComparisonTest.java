@@ -49,8 +49,8 @@ class RulesComparisonTest {
     private static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         Samples.accepted(RulesFolder.read(Path.of("rules"))).stream()
-                .filter(file ->
-                        file.path().startsWith("vocabulaire/") || !file.path().contains("/"))
+                .filter(file -> file.path().matches("([^/]*|vocabulaire/.*|benchmark/.*[.]yaml)"))
+                .filter(file -> !file.path().endsWith(".cas.yaml"))
                 .forEach(file -> files.put(file.path(), new String(file.bytes(), StandardCharsets.UTF_8)));
         files.put(LAW, """
                 règle "Ouverture"
@@ -71,6 +71,17 @@ class RulesComparisonTest {
                   l'effet PETIT_ENSEMBLE est noté : "Petit ensemble."
                 fin
                 """);
+        files.put("benchmark/signaux/essai.dslr", """
+                règle "Signal"
+                  @id("signal") @article("rapport") @texte("rapport") @confiance("haute") @source("RAPPORT")
+                  en vigueur du "2010-12-18"
+                quand
+                  l'EPCI gère le service
+                alors
+                  le mode ASCENDANTE est favorisé : "Un signal."
+                fin
+                """);
+        files.put("benchmark/poids.csv", "regle;poids;source;raison\nsignal;2;RAPPORT;Essai.\n");
         files.put(CASES, """
                 cas:
                   - titre: ouvert
@@ -114,7 +125,7 @@ class RulesComparisonTest {
         assertThat(comparison.cases().compared()).isEqualTo(2);
         assertThat(comparison.cases().effects()).isEmpty();
         assertThat(page(comparison))
-                .contains("Les deux jeux de règles disent la même chose.", "Aucun des 2 cas ne change de résultat.");
+                .contains("Les deux jeux de règles sont les mêmes.", "Aucun des 2 cas ne change de résultat.");
     }
 
     @ParameterizedTest
@@ -140,6 +151,12 @@ class RulesComparisonTest {
             vocabulaire/projet.yaml | minimum: 2002-02-28            | minimum: 2002-03-01         | FAIT      | projet.date | BORNES
             vocabulaire/agents.yaml | egal: ["agents[].employeur", projet.gestionnaire] | egal: [projet.gestionnaire, "agents[].employeur"] | FAIT | agents[].employeurEstGestionnaire | CALCUL
             vocabulaire/communes.yaml | maximum: 200                 | maximum: 201                | BLOC      | communes | BORNES
+            benchmark/poids.csv     | signal;2                       | signal;3                    | REGLE     | signal | POIDS
+            benchmark/modes.yaml    | nom: mutualisation ascendante  | nom: mutualisation montante | MODE      | ASCENDANTE | LIBELLE
+            benchmark/sources.yaml  | annee: 2011                    | annee: 2012                 | SOURCE    | RAPPORT | CONTENU
+            benchmark/constats.yaml | preuve: FORTE                  | preuve: MOYENNE             | CONSTAT   | C1 | CONTENU
+            benchmark/etapes.yaml   | nom: identifier les valeurs partagées | nom: identifier les valeurs | ETAPE | VALEURS | LIBELLE
+            benchmark/precedents/caen.yaml | suite: NON_DITE | suite: DURABLE | EXPERIENCE | caen-mission-europe | CONTENU
             formes.yaml             | nom: service commun géré par l'EPCI | nom: service commun de l'EPCI | FORME | SERVICE_COMMUN_EPCI | LIBELLE
             formalites.yaml         | libelle: projet de convention  | libelle: projet             | FORMALITE | PROJET_CONVENTION | LIBELLE
             """)

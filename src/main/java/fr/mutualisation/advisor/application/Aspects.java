@@ -154,15 +154,15 @@ final class Aspects {
         return Value.of(yes).text();
     }
 
-    private Aspects with(AspectName name, String line) {
+    Aspects with(AspectName name, String line) {
         return with(name, List.of(line));
     }
 
-    private Aspects with(AspectName name, Optional<String> line) {
+    Aspects with(AspectName name, Optional<String> line) {
         return with(name, line.map(List::of).orElse(List.of()));
     }
 
-    private Aspects with(AspectName name, List<String> all) {
+    Aspects with(AspectName name, List<String> all) {
         lines.put(name, all);
         return this;
     }

@@ -85,6 +85,7 @@ final class CaseDifferences {
 
     private static boolean isOtherwiseMoved(OpinionComparison comparison) {
         return !comparison.project().isEmpty()
+                || !comparison.advice().isEmpty()
                 || comparison.forms().stream()
                         .anyMatch(
                                 form -> !form.changesStatus() || !form.duties().isEmpty());

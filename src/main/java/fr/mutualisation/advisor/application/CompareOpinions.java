@@ -97,6 +97,8 @@ public final class CompareOpinions {
                 facts.lists(),
                 opinions.forms(),
                 opinions.project(),
+                RecommendationDifferences.between(
+                        first.opinion().recommendation(), second.opinion().recommendation()),
                 opinions.conditions(),
                 opinions.citations(),
                 opinions.missing());

@@ -130,7 +130,7 @@ final class OpinionDifferences {
     }
 
     /** A note is known by its words; of several rules that say them, one that fired counts first. */
-    private static List<Sides<Note>> notes(List<Note> first, List<Note> second) {
+    static List<Sides<Note>> notes(List<Note> first, List<Note> second) {
         return Paired.differences(
                 certainFirst(first),
                 certainFirst(second),

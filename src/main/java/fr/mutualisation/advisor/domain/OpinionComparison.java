@@ -1,5 +1,10 @@
 package fr.mutualisation.advisor.domain;
 
+import fr.mutualisation.advisor.domain.Recommendation.ConstatOpinion;
+import fr.mutualisation.advisor.domain.Recommendation.Contribution;
+import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
+import fr.mutualisation.advisor.domain.Recommendation.NearPrecedent;
+import fr.mutualisation.advisor.domain.Recommendation.StepOpinion;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +20,7 @@ import java.util.Optional;
  * @param lists the lists that do not have the same elements
  * @param forms the forms of which the opinions do not say the same, the most integrated first
  * @param project what is due, noted or signalled for the whole project on one side only
+ * @param advice what the comparison with other territories does not advise alike
  * @param conditions the conditions that have two truths or two required values, or that one side alone asks
  * @param citations the texts that one side alone leans on
  * @param missing the questions that one side alone asks, or that do not decide the same
@@ -27,6 +33,7 @@ public record OpinionComparison(
         List<ListDifference> lists,
         List<FormDifference> forms,
         DutyDifferences project,
+        AdviceDifferences advice,
         List<Sides<Condition>> conditions,
         List<Sides<Citation>> citations,
         List<Sides<MissingFact>> missing) {
@@ -101,6 +108,38 @@ public record OpinionComparison(
         /** Whether there is no difference. */
         public boolean isEmpty() {
             return formalities.isEmpty() && effects.isEmpty() && risks.isEmpty();
+        }
+    }
+
+    /**
+     * What two recommendations do not say alike.
+     *
+     * @param changesChoice whether the state of the choice, the modes retained or the forms chosen differ
+     * @param modes the modes that do not have the same score, or are premature on one side only
+     * @param signals the rules that count for or against a mode on one side only, or not for as much
+     * @param constats the findings that the two dossiers do not treat alike
+     * @param steps the steps that do not stand at the same level
+     * @param pathways the progressive paths that one side alone advises, or advises for certain
+     * @param precedents the experiences that are near on one side only
+     */
+    public record AdviceDifferences(
+            boolean changesChoice,
+            List<Sides<ModeOpinion>> modes,
+            List<Sides<Contribution>> signals,
+            List<Sides<ConstatOpinion>> constats,
+            List<Sides<StepOpinion>> steps,
+            List<Sides<Note>> pathways,
+            List<Sides<NearPrecedent>> precedents) {
+
+        /** Whether there is no difference. */
+        public boolean isEmpty() {
+            return !changesChoice
+                    && modes.isEmpty()
+                    && signals.isEmpty()
+                    && constats.isEmpty()
+                    && steps.isEmpty()
+                    && pathways.isEmpty()
+                    && precedents.isEmpty();
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param first fingerprint of the first folder
  * @param second fingerprint of the second folder
- * @param changes the entries that are not the same: rules, thresholds, blocks and facts of the
- *     vocabulary, forms, formalities
+ * @param changes the entries that are not the same: rules and what they weigh, thresholds, forms, formalities, blocks and
+ *     facts of the vocabulary, entries of the benchmark
  * @param cases the effect on the cases
  * @param opinions the effect on a dossier, when one is given
  */
@@ -24,7 +24,13 @@ public record RulesComparison(
         BLOC,
         FAIT,
         FORME,
-        FORMALITE
+        FORMALITE,
+        SOURCE,
+        CONSTAT,
+        MODE,
+        ETAPE,
+        PARCOURS,
+        EXPERIENCE
     }
 
     /**
@@ -81,7 +87,10 @@ public record RulesComparison(
         RAPPEL,
         ETAPE,
         RANG,
-        JUGEE_A
+        JUGEE_A,
+        POIDS,
+        FORMES,
+        CONTENU
     }
 
     /**
@@ -100,7 +109,7 @@ public record RulesComparison(
      * @param first its result with the first rules
      * @param second its result with the second rules
      * @param forms the forms whose status changes; none when a side refuses the dossier
-     * @param isOtherwiseMoved whether a reason, a formality, an effect or a risk changes besides
+     * @param isOtherwiseMoved whether a reason, a formality, an effect, a risk or the advice changes besides
      */
     public record CaseEffect(
             RuleCase ruleCase,

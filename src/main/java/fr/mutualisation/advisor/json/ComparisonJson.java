@@ -69,6 +69,7 @@ public final class ComparisonJson {
                 .objects("listes", comparison.lists(), this::list)
                 .objects("formes", comparison.forms(), this::form)
                 .object("projet", () -> duties(comparison.project()))
+                .object("conseil", () -> new AdviceDifferencesJson(json).write(comparison))
                 .objects("conditions", comparison.conditions(), this::condition)
                 .objects("articles", comparison.citations(), both -> {
                     json.text("article", both.any().article())
@@ -83,6 +84,10 @@ public final class ComparisonJson {
     }
 
     private <T> void sides(Sides<T> sides, BiConsumer<Json, T> members) {
+        sides(json, sides, members);
+    }
+
+    static <T> void sides(Json json, Sides<T> sides, BiConsumer<Json, T> members) {
         sides.first().ifPresent(one -> json.object("premier", () -> members.accept(json, one)));
         sides.second().ifPresent(other -> json.object("second", () -> members.accept(json, other)));
     }

@@ -1,17 +1,13 @@
 package fr.mutualisation.advisor.text;
 
 import fr.mutualisation.advisor.domain.DueFormality;
-import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.OpinionComparison.DutyDifferences;
 import fr.mutualisation.advisor.domain.Sides;
-import fr.mutualisation.advisor.domain.Truth;
-import java.util.List;
 
 /** The lines of a comparison on what goes with a form, or with the project. */
 final class DutyLines {
 
     private static final Messages MESSAGES = Messages.of("comparaison.properties");
-    private static final Messages FRAME = Messages.of("avis.properties");
 
     private final DutyDifferences duties;
     private final ComparedSides sides;
@@ -32,8 +28,8 @@ final class DutyLines {
                 due -> due.formality().label(),
                 (side, state, labels) -> say("a-faire." + state, side, Wording.list(labels, "et")));
         duties.formalities().stream().filter(Sides::areBoth).forEach(this::formality);
-        notes("effets", duties.effects());
-        notes("risques", duties.risks());
+        new NoteLines("effets", duties.effects(), sides, this::line).write();
+        new NoteLines("risques", duties.risks(), sides, this::line).write();
     }
 
     private void formality(Sides<DueFormality> both) {
@@ -55,28 +51,11 @@ final class DutyLines {
         }
     }
 
-    private void notes(String key, List<Sides<Note>> notes) {
-        sides.alone(
-                notes,
-                note -> note.ground().truth(),
-                DutyLines::words,
-                (side, truth, messages) -> say(key + "." + truth, side, String.join(" ", messages)));
-        notes.stream().filter(Sides::areBoth).forEach(both -> {
-            boolean firstIsCertain = both.first().orElseThrow().ground().truth() == Truth.MET;
-            say(
-                    key + ".certitude",
-                    firstIsCertain ? sides.first() : sides.second(),
-                    firstIsCertain ? sides.second() : sides.first(),
-                    words(both.any()));
-        });
-    }
-
-    private static String words(Note note) {
-        return FRAME.say(
-                "note", note.consequence().message(), note.ground().rule().article());
-    }
-
     private void say(String key, String... details) {
-        page.paragraph("", indent, MESSAGES.say(key, details));
+        line(MESSAGES.say(key, details));
+    }
+
+    private void line(String words) {
+        page.paragraph("", indent, words);
     }
 }

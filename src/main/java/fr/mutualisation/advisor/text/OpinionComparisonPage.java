@@ -49,6 +49,9 @@ public final class OpinionComparisonPage {
         page.heading();
         page.facts();
         page.forms();
+        if (!comparison.advice().isEmpty()) {
+            new AdviceLines(comparison, page.sides, on).write();
+        }
         new OpinionComparisonDetails(comparison, page.sides, on, ofFirst, ofSecond).write();
     }
 
@@ -95,7 +98,9 @@ public final class OpinionComparisonPage {
                 .filter(FormDifference::changesStatus)
                 .count();
         long others = comparison.forms().size() - changed;
-        return counted("statuts", changed) + (others == 0 ? "" : " " + counted("autres", others));
+        return counted("statuts", changed)
+                + (others == 0 ? "" : " " + counted("autres", others))
+                + (comparison.advice().changesChoice() ? " " + MESSAGES.say("conseil.change") : "");
     }
 
     private static String counted(String key, long count) {

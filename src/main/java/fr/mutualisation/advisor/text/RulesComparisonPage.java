@@ -55,7 +55,7 @@ public final class RulesComparisonPage {
     /** What the comparison of the rules comes to, in one sentence. */
     public static String summary(RulesComparison comparison) {
         if (comparison.isSame()) {
-            return MESSAGES.say("identiques");
+            return MESSAGES.say(comparison.first().equals(comparison.second()) ? "identiques" : "identiques.fichiers");
         }
         return counted("changements", comparison.changes().size());
     }

@@ -102,7 +102,7 @@ class CompareCommandTest {
         Run with = Doors.run("comparer", ONE, "--regles", rules, "--regles-autres", rules);
         assertThat(with.code()).isZero();
         assertThat(with.out())
-                .contains("Les deux jeux de règles disent la même chose.", "EFFET SUR LE DOSSIER")
+                .contains("Les deux jeux de règles sont les mêmes.", "EFFET SUR LE DOSSIER")
                 .endsWith("Les deux jeux de règles rendent le même avis sur ce dossier.\n");
     }
 
