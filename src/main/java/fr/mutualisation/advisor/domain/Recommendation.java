@@ -224,7 +224,8 @@ public record Recommendation(
      * time.
      *
      * @param hold how far it holds
-     * @param answers the answers that would change it, those of the fact that changes it most often first
+     * @param answers the answers that would change it, those of the fact that changes it most often first; of lists of
+     *     codes, the smallest for each outcome
      * @param weights the weights that would change it, the smallest move first
      * @param open the unknown facts that the signals still ask, in the order of the vocabulary
      */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names sources in brackets, and remembers them for the list at the end of the page. */
 final class Cited {
@@ -34,17 +36,22 @@ final class Cited {
         return of(note.ground().rule());
     }
 
-    /** The sources named so far, one to a line. */
-    List<String> list(boolean withAddress) {
-        return ids.stream()
-                .map(id -> Objects.requireNonNull(benchmark.sources().get(id), id))
-                .map(source -> MESSAGES.say(
-                        withAddress ? "source.adresse" : "source",
-                        source.id(),
-                        source.title(),
-                        year(source),
-                        source.address()))
+    /** The sources named so far, each with its title and address. */
+    List<String> list() {
+        return named().map(source ->
+                        MESSAGES.say("source.adresse", source.id(), source.title(), year(source), source.address()))
                 .toList();
+    }
+
+    /** The same in short: who published, without the title of the piece. */
+    String publishers() {
+        return named().map(source ->
+                        MESSAGES.say("source", source.id(), source.title().split(" : ", 2)[0], year(source)))
+                .collect(Collectors.joining(" ; "));
+    }
+
+    private Stream<Source> named() {
+        return ids.stream().map(id -> Objects.requireNonNull(benchmark.sources().get(id), id));
     }
 
     private static String year(Source source) {

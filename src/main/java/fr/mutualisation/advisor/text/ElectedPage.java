@@ -36,7 +36,7 @@ final class ElectedPage {
         new Heading(opinion, page).write();
         page.title(MESSAGES.say("titre.elu"));
         modes.mode().stream().limit(1).forEach(this::line);
-        modes.instruments().stream().limit(1).forEach(this::line);
+        modes.instruments(1).stream().limit(1).forEach(this::line);
         modes.fallback().ifPresent(this::line);
         modes.contributions(true).stream().limit(MOST_REASONS).forEach(this::reason);
         modes.heldBack(Truth.MET).stream().limit(1).forEach(this::line);
@@ -44,8 +44,8 @@ final class ElectedPage {
         risks().limit(1).forEach(this::risk);
         advice.precedents().stream().limit(1).forEach(near -> line(experience.precedent(near)));
         question().limit(1).forEach(question -> line(MESSAGES.say("elu.question", question)));
-        if (!cited.list(false).isEmpty()) {
-            page.paragraph("", 0, String.join(" ; ", cited.list(false)) + ".");
+        if (!cited.publishers().isEmpty()) {
+            page.paragraph("", 0, cited.publishers() + ".");
         }
         return page.toString();
     }

@@ -1,6 +1,7 @@
 package fr.mutualisation.advisor.text;
 
 import fr.mutualisation.advisor.domain.FormOpinion;
+import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Recommendation.Contribution;
@@ -15,9 +16,12 @@ final class ExecutivePage {
     private static final Messages MESSAGES = Messages.of("conseil.properties");
     private static final int INDENT = LawPage.INDENT;
     private static final int MOST_SIGNALS = 3;
+    private static final int MOST_HELD_BACK = 1;
     private static final int MOST_TIPS = 2;
+    private static final int MOST_RISKS = 1;
     private static final int MOST_PRECEDENTS = 2;
-    private static final int MOST_QUESTIONS = 4;
+    private static final int MOST_QUESTIONS = 3;
+    private static final int MOST_ALIKE = 4;
 
     private final Opinion opinion;
     private final Recommendation advice;
@@ -47,9 +51,9 @@ final class ExecutivePage {
         }
         law();
         heading.missing(MOST_QUESTIONS);
-        if (!cited.list(false).isEmpty()) {
+        if (!cited.publishers().isEmpty()) {
             page.title(MESSAGES.say("titre.sources"));
-            page.paragraph("", 0, String.join(" ; ", cited.list(false)) + ".");
+            page.paragraph("", 0, cited.publishers() + ".");
         }
         return page.toString();
     }
@@ -57,12 +61,20 @@ final class ExecutivePage {
     private void advice() {
         page.title(MESSAGES.say("titre.conseil"));
         lines("tete.mode", modes.mode());
-        lines("tete.instrument", modes.instruments());
+        lines("tete.instrument", modes.instruments(1));
         modes.fallback().ifPresent(line -> lines("tete.repli", List.of(line)));
         lines("tete.pour", signals(true));
         lines("tete.contre", signals(false));
-        lines("tete.avant", modes.heldBack(Truth.MET));
+        heldBack(modes.heldBack(Truth.MET));
         lines("tete.solidite", List.of(modes.firmness(MOST_TIPS)));
+    }
+
+    private void heldBack(List<String> reasons) {
+        lines("tete.avant", reasons.stream().limit(MOST_HELD_BACK).toList());
+        if (reasons.size() > MOST_HELD_BACK) {
+            String others = Integer.toString(reasons.size() - MOST_HELD_BACK);
+            page.paragraph("", INDENT, MESSAGES.say("avant.autres", others));
+        }
     }
 
     private List<String> signals(boolean favourable) {
@@ -78,7 +90,8 @@ final class ExecutivePage {
 
     private void constats() {
         page.title(MESSAGES.say("titre.constats"));
-        advice.constats().forEach(one -> page.paragraph(experience.constatHead(one), INDENT, experience.constat(one)));
+        advice.constats()
+                .forEach(one -> page.paragraph(experience.constatHead(one), INDENT, experience.constat(one, false)));
     }
 
     private void steps() {
@@ -86,7 +99,7 @@ final class ExecutivePage {
         page.paragraph("", 0, experience.balance());
         page.paragraph("", 0, MESSAGES.say("tete.etape") + " : " + experience.next());
         experience
-                .pathways(Truth.MET)
+                .pathways(Truth.MET, false)
                 .forEach(line -> page.paragraph("", 0, MESSAGES.say("tete.parcours") + " : " + line));
     }
 
@@ -97,37 +110,48 @@ final class ExecutivePage {
         }
         advice.precedents().stream().limit(MOST_PRECEDENTS).forEach(near -> {
             page.paragraph("-", 2, experience.precedent(near));
-            page.paragraph("", 2, experience.likeness(near));
+            page.paragraph("", 2, experience.shortLikeness(near, MOST_ALIKE));
             experience.parting(near, 1).forEach(line -> page.paragraph("", 2, MESSAGES.say("experience.ecart", line)));
         });
     }
 
     private void law() {
         page.title(MESSAGES.say("titre.droit"));
-        for (Status status : Status.values()) {
-            List<String> names = opinion.forms().stream()
-                    .filter(form -> form.status() == status && !form.form().reminder())
-                    .map(form -> form.form().name())
-                    .toList();
+        for (Status status : List.of(Status.OUVERTE, Status.SOUS_RESERVE, Status.INDETERMINEE)) {
+            List<String> names = names(status);
             if (!names.isEmpty()) {
-                page.paragraph(
-                        "",
-                        0,
-                        MESSAGES.say(
-                                "droit.formes", MESSAGES.say("droit.statut." + status), Wording.list(names, "et")));
+                String said = MESSAGES.say("droit.statut." + status);
+                page.paragraph("", 0, MESSAGES.say("droit.formes", said, Wording.list(names, "et")));
             }
         }
+        page.paragraph(
+                "",
+                0,
+                MESSAGES.say(
+                        "droit.fermees", Integer.toString(names(Status.FERMEE).size())));
         LawPage lawPage = new LawPage(opinion, law, page);
         advice.choice().instruments().stream()
                 .map(Recommendation.InstrumentOpinion::form)
                 .limit(1)
                 .forEach(form -> chosen(form, lawPage));
         lawPage.formalities(opinion.project().formalities());
-        lawPage.notes("risques", certain());
+        List<Note> risks = certainRisks();
+        lawPage.notes("risques", risks.stream().limit(MOST_RISKS).toList());
+        if (risks.size() > MOST_RISKS) {
+            page.paragraph(
+                    "", INDENT, MESSAGES.say("droit.autres-risques", Integer.toString(risks.size() - MOST_RISKS)));
+        }
         page.paragraph("", 0, MESSAGES.say("droit.detail"));
     }
 
-    private List<fr.mutualisation.advisor.domain.Note> certain() {
+    private List<String> names(Status status) {
+        return opinion.forms().stream()
+                .filter(form -> form.status() == status && !form.form().reminder())
+                .map(form -> form.form().name())
+                .toList();
+    }
+
+    private List<Note> certainRisks() {
         return opinion.project().risks().stream()
                 .filter(note -> note.ground().truth() == Truth.MET)
                 .toList();

@@ -6,6 +6,7 @@ import fr.mutualisation.advisor.domain.Benchmark.Mode;
 import fr.mutualisation.advisor.domain.Benchmark.Precedent;
 import fr.mutualisation.advisor.domain.Benchmark.Step;
 import fr.mutualisation.advisor.domain.Condition;
+import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Note;
@@ -17,9 +18,11 @@ import fr.mutualisation.advisor.domain.Recommendation.StepOpinion;
 import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** The sentences on findings, steps, pathways and precedents. */
 final class ExperienceText {
@@ -40,8 +43,8 @@ final class ExperienceText {
         return MESSAGES.say("constat", opinion.constat().code(), MESSAGES.say("constat." + opinion.truth()));
     }
 
-    /** What the dossier says of a finding, in the words of the rules that fired. */
-    String constat(ConstatOpinion opinion) {
+    /** What the dossier says of a finding, in the words of the rules that fired, or what is missing to tell. */
+    String constat(ConstatOpinion opinion, boolean withStatement) {
         List<String> said = opinion.notes().stream()
                 .filter(note -> opinion.truth() != Truth.UNKNOWN
                         && note.ground().truth() == Truth.MET
@@ -51,14 +54,14 @@ final class ExperienceText {
         return said.isEmpty()
                 ? MESSAGES.say(
                         "constat.inconnu",
-                        opinion.constat().statement(),
+                        withStatement ? opinion.constat().statement() : "",
                         missing(opinion.notes()),
                         cited.of(opinion.constat().support().get(0).sources()))
                 : String.join(" ", said);
     }
 
     private static boolean confirms(Note note) {
-        return ((fr.mutualisation.advisor.domain.Consequence.Observation) note.consequence()).confirmed();
+        return ((Consequence.Observation) note.consequence()).confirmed();
     }
 
     private String missing(List<Note> notes) {
@@ -102,15 +105,24 @@ final class ExperienceText {
                 one.confidence().name().toLowerCase(Locale.ROOT));
     }
 
-    /** All the steps on one line. */
+    /** The steps that rules can place, on one line. */
     String balance() {
         List<String> each = new ArrayList<>();
         for (int i = 0; i < advice.steps().size(); i++) {
             StepOpinion one = advice.steps().get(i);
-            each.add(MESSAGES.say(
-                    "etapes.une", Integer.toString(i + 1), one.step().name(), level(one)));
+            if (one.level().isPresent()) {
+                each.add(MESSAGES.say(
+                        "etapes.une", Integer.toString(i + 1), one.step().name(), level(one)));
+            }
         }
-        return MESSAGES.say("etapes.bilan", String.join(" ; ", each));
+        return each.isEmpty()
+                ? MESSAGES.say("etapes.aucune")
+                : MESSAGES.say(
+                        "etapes.bilan",
+                        String.join(" ; ", each),
+                        each.size() < advice.steps().size()
+                                ? Integer.toString(advice.steps().size() - each.size())
+                                : "");
     }
 
     static String level(StepOpinion step) {
@@ -149,10 +161,12 @@ final class ExperienceText {
                 .toList();
     }
 
-    List<String> pathways(Truth truth) {
+    /** What advises each pathway; its stages are told once. */
+    List<String> pathways(Truth truth, boolean withExample) {
         List<String> lines = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         for (Note note : advice.pathways()) {
-            if (note.ground().truth() == truth) {
+            if (note.ground().truth() == truth && told.add(note.code())) {
                 var pathway =
                         Objects.requireNonNull(advice.benchmark().pathways().get(note.code()));
                 lines.add(
@@ -161,8 +175,9 @@ final class ExperienceText {
                                         "parcours",
                                         note.consequence().message(),
                                         String.join(", ", pathway.stages()),
-                                        pathway.example(),
-                                        cited.of(pathway.sources()))
+                                        withExample ? pathway.example() : "",
+                                        cited.of(pathway.sources()),
+                                        cited.of(note))
                                 : MESSAGES.say(
                                         "parcours.possible", note.consequence().message(), cited.of(note)));
             }
@@ -197,6 +212,21 @@ final class ExperienceText {
                 Wording.list(
                         near.different().stream().map(ExperienceText::other).toList(), "et"),
                 Wording.list(near.unknown().stream().map(FactDefinition::label).toList(), "et"));
+    }
+
+    /** The same without values, but where they differ; of the facts that are alike, the first few. */
+    String shortLikeness(NearPrecedent near, int most) {
+        int others = near.same().size() <= most + 1 ? 0 : near.same().size() - most;
+        List<String> same = near.same().stream()
+                .limit(near.same().size() - others)
+                .map(one -> one.fact().label())
+                .toList();
+        return MESSAGES.say(
+                "experience.proche.court",
+                others > 0 ? String.join(", ", same) : Wording.list(same, "et"),
+                Wording.list(
+                        near.different().stream().map(ExperienceText::other).toList(), "et"),
+                others > 0 ? Integer.toString(others) : "");
     }
 
     private static String same(Likeness one) {

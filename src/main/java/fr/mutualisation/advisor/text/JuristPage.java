@@ -44,9 +44,9 @@ final class JuristPage {
             advice();
         }
         heading.missing(MOST_QUESTIONS);
-        if (!cited.list(true).isEmpty()) {
+        if (!cited.list().isEmpty()) {
             page.title(MESSAGES.say("titre.sources"));
-            cited.list(true).forEach(source -> page.paragraph("", 0, source));
+            cited.list().forEach(source -> page.paragraph("", 0, source));
         }
         return page.toString();
     }
@@ -55,7 +55,8 @@ final class JuristPage {
         page.title(MESSAGES.say("titre.conseil"));
         page.paragraph("", 0, MESSAGES.say("portee"));
         modes.mode().forEach(line -> page.paragraph(MESSAGES.say("tete.mode"), INDENT, line));
-        modes.instruments().forEach(line -> page.paragraph(MESSAGES.say("tete.instrument"), INDENT, line));
+        modes.instruments(Integer.MAX_VALUE)
+                .forEach(line -> page.paragraph(MESSAGES.say("tete.instrument"), INDENT, line));
         modes.fallback().ifPresent(line -> page.paragraph(MESSAGES.say("tete.repli"), INDENT, line));
         page.paragraph(MESSAGES.say("tete.solidite"), INDENT, modes.firmness(Integer.MAX_VALUE));
         page.title(MESSAGES.say("titre.modes"));
@@ -64,13 +65,15 @@ final class JuristPage {
         advice.forms().forEach(this::form);
         page.title(MESSAGES.say("titre.constats"));
         advice.constats().forEach(one -> {
-            page.paragraph(experience.constatHead(one), INDENT, experience.constat(one));
+            page.paragraph(experience.constatHead(one), INDENT, experience.constat(one, true));
             experience.evidence(one.constat()).forEach(line -> page.paragraph("", INDENT, line));
         });
         page.title(MESSAGES.say("titre.etapes"));
         advice.steps().forEach(this::step);
-        experience.pathways(Truth.MET).forEach(line -> page.paragraph(MESSAGES.say("tete.parcours"), INDENT, line));
-        experience.pathways(Truth.UNKNOWN).forEach(line -> page.paragraph("", INDENT, line));
+        experience
+                .pathways(Truth.MET, true)
+                .forEach(line -> page.paragraph(MESSAGES.say("tete.parcours"), INDENT, line));
+        experience.pathways(Truth.UNKNOWN, true).forEach(line -> page.paragraph("", INDENT, line));
         page.title(MESSAGES.say("titre.experiences"));
         if (advice.precedents().isEmpty()) {
             page.paragraph("", 0, MESSAGES.say("experience.aucune"));

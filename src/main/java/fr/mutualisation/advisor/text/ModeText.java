@@ -3,9 +3,11 @@ package fr.mutualisation.advisor.text;
 import fr.mutualisation.advisor.domain.Benchmark.Mode;
 import fr.mutualisation.advisor.domain.Benchmark.Weight;
 import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.Recommendation;
+import fr.mutualisation.advisor.domain.Recommendation.AnswerTip;
 import fr.mutualisation.advisor.domain.Recommendation.Choice;
 import fr.mutualisation.advisor.domain.Recommendation.Contribution;
 import fr.mutualisation.advisor.domain.Recommendation.Firmness;
@@ -15,16 +17,20 @@ import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Truth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sentences on modes, instruments and how firm the choice is. */
 final class ModeText {
 
     private static final Messages MESSAGES = Messages.of("conseil.properties");
     private static final Messages FRAME = Messages.of("avis.properties");
+
+    private static final int MOST_CLOSED = 4;
 
     private final Recommendation advice;
     private final LawText law;
@@ -98,12 +104,19 @@ final class ModeText {
                 Integer.toString(points).replace('-', '−'));
     }
 
-    /** The chosen forms, or what keeps those of the best mode closed. */
-    List<String> instruments() {
+    /** The chosen forms, at most so many in detail, or what keeps those of the best mode closed. */
+    List<String> instruments(int most) {
         Choice choice = advice.choice();
         List<String> lines = new ArrayList<>();
         if (choice.state() == Recommendation.State.SANS_INSTRUMENT) {
-            choice.preferred().forEach(mode -> mode.instruments().forEach(one -> lines.add(closed(one))));
+            List<InstrumentOpinion> all = choice.preferred().stream()
+                    .flatMap(mode -> mode.instruments().stream())
+                    .toList();
+            int shown = Math.min(all.size(), Math.max(most, MOST_CLOSED));
+            all.subList(0, shown).forEach(one -> lines.add(closed(one)));
+            if (shown < all.size()) {
+                lines.add(MESSAGES.say("instrument.autres", Integer.toString(all.size() - shown)));
+            }
             return lines;
         }
         if (choice.instruments().size() > 1) {
@@ -116,7 +129,7 @@ final class ModeText {
                             "et"),
                     choice.instruments().get(0).form().form().name()));
         }
-        choice.instruments().forEach(one -> lines.add(instrument(one)));
+        choice.instruments().stream().limit(most).forEach(one -> lines.add(instrument(one)));
         choice.retained()
                 .forEach(mode -> mode.mode()
                         .withoutInstrument()
@@ -243,39 +256,77 @@ final class ModeText {
             return MESSAGES.say("solidite." + firmness.hold());
         }
         List<String> tips = new ArrayList<>();
-        firmness.answers()
+        firstOfEachFact(firmness.answers())
                 .forEach(tip -> tips.add(MESSAGES.say(
                         "solidite.reponse",
                         tip.fact().label(),
                         Wording.value(tip.fact(), tip.value()),
-                        then(tip.modes()))));
+                        then(tip.modes(), tip.forms()))));
         firmness.weights()
                 .forEach(tip -> tips.add(MESSAGES.say(
                         "solidite.poids",
-                        tip.rule().id(),
+                        tip.rule().title(),
                         Integer.toString(tip.move()).replace('-', '−'),
-                        then(tip.modes()))));
+                        then(tip.modes(), tip.forms()))));
         List<String> shown = new ArrayList<>(tips.subList(0, Math.min(most, tips.size())));
         if (tips.size() > most) {
-            shown.add(MESSAGES.say("solidite.autres", Integer.toString(tips.size() - most)));
+            int others = tips.size() - most;
+            shown.add(
+                    others == 1
+                            ? MESSAGES.say("solidite.autre")
+                            : MESSAGES.say("solidite.autres", Integer.toString(others)));
         }
         return MESSAGES.say("solidite.SENSIBLE", String.join(" ; ", shown));
     }
 
-    private String then(List<String> modes) {
-        return modes.isEmpty()
-                ? MESSAGES.say("solidite.rien")
+    /** One answer for each fact, the others after them: a page that shows few shows different facts. */
+    private static List<AnswerTip> firstOfEachFact(List<AnswerTip> answers) {
+        Set<FactDefinition> seen = new HashSet<>();
+        List<AnswerTip> first = new ArrayList<>();
+        List<AnswerTip> others = new ArrayList<>();
+        answers.forEach(tip -> (seen.add(tip.fact()) ? first : others).add(tip));
+        first.addAll(others);
+        return first;
+    }
+
+    private String then(List<String> modes, List<String> forms) {
+        if (modes.isEmpty()) {
+            return MESSAGES.say("solidite.rien");
+        }
+        if (!modes.equals(ids(advice.choice().retained()))) {
+            return MESSAGES.say(
+                    "solidite.alors", quoted(modes.stream().map(this::modeName).toList()));
+        }
+        List<String> now = advice.choice().instruments().stream()
+                .map(one -> one.form().form().id())
+                .toList();
+        return forms.equals(now)
+                ? MESSAGES.say("solidite.devance")
                 : MESSAGES.say(
-                        "solidite.alors",
-                        "« "
-                                + Wording.list(
-                                        modes.stream()
-                                                .map(id -> advice.benchmark()
-                                                        .mode(id)
-                                                        .map(Mode::name)
-                                                        .orElse(id))
-                                                .toList(),
-                                        "et")
-                                + " »");
+                        "solidite.instrument",
+                        quoted(forms.stream().map(this::formName).toList()));
+    }
+
+    private static List<String> ids(List<ModeOpinion> modes) {
+        return modes.stream().map(mode -> mode.mode().id()).toList();
+    }
+
+    private static String quoted(List<String> names) {
+        return Wording.list(
+                names.stream().map(name -> MESSAGES.say("cite", name)).toList(), "et");
+    }
+
+    private String modeName(String id) {
+        return advice.benchmark().mode(id).map(Mode::name).orElse(id);
+    }
+
+    private String formName(String id) {
+        return advice.modes().stream()
+                .flatMap(mode -> mode.instruments().stream())
+                .map(one -> one.form().form())
+                .filter(form -> form.id().equals(id))
+                .map(Form::name)
+                .findFirst()
+                .orElse(id);
     }
 }
