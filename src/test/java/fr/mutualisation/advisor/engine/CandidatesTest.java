@@ -168,7 +168,7 @@ class CandidatesTest {
                 List.of(contains("C0", "C1"), contains("C1", "C2"), contains("C4"));
 
         assertEquals(8, Representatives.of(type, tests).values().size());
-        assertEquals(everySet(type, tests, true), seen(Representatives.counted(type, tests), tests, true));
+        assertEquals(everySet(type, tests, true), seen(Representatives.of(type, tests, true), tests, true));
         assertEquals(everySet(type, tests, false), seen(Representatives.of(type, tests), tests, false));
     }
 
