@@ -140,7 +140,8 @@ class CandidatesTest {
     private static Threshold threshold(long value) {
         return new Threshold(
                 "SEUIL",
-                List.of(new Threshold.Step(value, "agents", new Period(DAY, Optional.empty()), "article", DAY)));
+                List.of(new Threshold.Step(
+                        value, "agents", new Period(DAY, Optional.empty()), "article", DAY, Optional.empty())));
     }
 
     @Test
