@@ -8,11 +8,19 @@ public sealed interface Answer {
     /** Values that stand for all those of the answer: whatever holds for these holds for the others. */
     List<Value> samples();
 
+    /** Whether a value is one of those of the answer. */
+    boolean holds(Value value);
+
     /** Each of these values. */
     record OneOf(List<Value> values) implements Answer {
         @Override
         public List<Value> samples() {
             return values;
+        }
+
+        @Override
+        public boolean holds(Value value) {
+            return values.contains(value);
         }
     }
 
@@ -21,6 +29,15 @@ public sealed interface Answer {
         @Override
         public List<Value> samples() {
             return first.equals(last) ? List.of(first) : List.of(first, last);
+        }
+
+        @Override
+        public boolean holds(Value value) {
+            return number(first) <= number(value) && number(value) <= number(last);
+        }
+
+        private static long number(Value value) {
+            return value instanceof Value.Day day ? day.date().toEpochDay() : ((Value.Whole) value).number();
         }
     }
 

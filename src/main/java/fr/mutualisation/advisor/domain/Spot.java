@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param path the fact
  * @param element place of the element in its list, from nought; empty outside lists
  */
-public record Spot(FactPath path, Optional<Integer> element) {
+public record Spot(FactPath path, Optional<Integer> element) implements Comparable<Spot> {
 
     /** Every place where a fact can stand in that dossier; none in an unknown list. */
     public static List<Spot> of(FactPath path, Dossier dossier) {
@@ -39,6 +39,12 @@ public record Spot(FactPath path, Optional<Integer> element) {
     public Dossier give(Value value, Dossier dossier, Vocabulary vocabulary) {
         return element.map(at -> dossier.with(path, at, value, vocabulary))
                 .orElseGet(() -> dossier.with(path, value, vocabulary));
+    }
+
+    @Override
+    public int compareTo(Spot other) {
+        int byPath = path.compareTo(other.path);
+        return byPath != 0 ? byPath : Integer.compare(element.orElse(0), other.element.orElse(0));
     }
 
     /** As people read it in a path: {@code communes[1].membreEpci}. */

@@ -20,23 +20,24 @@ final class CodeSets {
     /** Beyond, a list of codes is tested in too many independent ways for each to be tried. */
     static final int MOST = 4_096;
 
-    /** What the tests, and the count, can see of a set of codes. */
+    /** What the tests, and the count, can see of a set of codes; no test tells apart sizes above the greatest. */
     private record Seen(BitSet touched, int size) {}
 
     private final Collection<String> codes;
     private final Set<Set<String>> groups = new LinkedHashSet<>();
-    private final boolean counted;
+    private final int greatest;
     private final Set<String> near;
     private Map<Seen, SortedSet<String>> sets = new LinkedHashMap<>();
 
     /**
      * The sets of these codes.
      *
+     * @param greatest sizes from this one on are alike; nought when nothing counts the codes
      * @param near the set from which as few codes as possible are added or taken away
      */
-    CodeSets(Collection<String> codes, Collection<Test> tests, boolean counted, Set<String> near) {
+    CodeSets(Collection<String> codes, Collection<Test> tests, int greatest, Set<String> near) {
         this.codes = codes;
-        this.counted = counted;
+        this.greatest = greatest;
         this.near = near;
         for (Test test : tests) {
             if (test instanceof Test.Among among && among.operator() == Operator.CONTAINS) {
@@ -85,7 +86,7 @@ final class CodeSets {
         for (Set<String> group : groups) {
             touched.set(at++, group.stream().anyMatch(set::contains));
         }
-        return new Seen(touched, counted ? set.size() : 0);
+        return new Seen(touched, Math.min(set.size(), greatest));
     }
 
     /** Whether every way to see a set has its set here. */

@@ -21,13 +21,13 @@ final class Representatives {
 
     /** Values among which every combination of truths of {@code tests} is found. */
     static Candidates of(FactType type, Collection<Test> tests) {
-        return of(type, tests, false);
+        return of(type, tests, 0);
     }
 
-    /** The same, where a formula may also count the codes of the fact. */
-    static Candidates of(FactType type, Collection<Test> tests, boolean counted) {
+    /** The same, where a formula also counts the codes of the fact, up to the greatest number that matters. */
+    static Candidates of(FactType type, Collection<Test> tests, int greatest) {
         if (type instanceof FactType.Codes codes) {
-            CodeSets sets = new CodeSets(codes.values().keySet(), tests, counted, Set.of());
+            CodeSets sets = new CodeSets(codes.values().keySet(), tests, greatest, Set.of());
             return new Candidates(sets.values(), sets.isWhole());
         }
         if (type instanceof FactType.Whole whole) {

@@ -33,7 +33,7 @@ final class Sight {
     private final Set<Test> tests = new LinkedHashSet<>();
     private final Set<Derivation.Among> sorted = new LinkedHashSet<>();
     private final Set<OfSum> sums = new LinkedHashSet<>();
-    private boolean counted;
+    private int greatest;
     private boolean compared;
     private boolean exact = true;
 
@@ -68,8 +68,11 @@ final class Sight {
     private void through(Derivation formula, AskedCondition asked) {
         if (formula instanceof Derivation.Sum && asked.test() instanceof Test.ToThreshold test) {
             sums.add(new OfSum(asked.path(), test));
-        } else if (formula instanceof Derivation.Count) {
-            counted = true;
+        } else if (formula instanceof Derivation.Count && asked.test() instanceof Test.ToThreshold test) {
+            test.threshold()
+                    .steps()
+                    .forEach(step ->
+                            greatest = (int) Math.min(Integer.MAX_VALUE, Math.max(greatest, step.value() + 1)));
         } else if (formula instanceof Derivation.Among among) {
             sorted.add(among);
             exact &= isClosed();
@@ -88,14 +91,14 @@ final class Sight {
     Candidates candidates() {
         List<Test> all = new ArrayList<>(tests);
         sums.forEach(sum -> all.add(sum.test()));
-        Candidates found = Representatives.of(fact.type(), all, counted);
+        Candidates found = Representatives.of(fact.type(), all, greatest);
         return new Candidates(found.values(), found.exact() && exact);
     }
 
     /** The answers that the rules can tell apart at the dossier's date. */
     Answer.Range answers(Spot spot, Dossier dossier) {
         if (fact.type() instanceof FactType.Codes codes) {
-            CodeSets sets = new CodeSets(codes.values().keySet(), tests, counted, present(spot, dossier));
+            CodeSets sets = new CodeSets(codes.values().keySet(), tests, greatest, present(spot, dossier));
             List<Answer> each = new ArrayList<>();
             sets.values().forEach(set -> each.add(new Answer.OneOf(List.of(set))));
             return new Answer.Range(each, exact && sets.isWhole());
