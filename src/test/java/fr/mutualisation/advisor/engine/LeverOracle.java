@@ -125,11 +125,67 @@ final class LeverOracle {
         }
     }
 
+    /**
+     * Whether two answers somewhere can give two statuses, all else being known in some way, and what a formula gives
+     * being left to it; empty when there are too many ways to try.
+     */
+    Optional<Boolean> matters(FactPath path, int most) {
+        Map<Spot, List<Value>> choices = new TreeMap<>();
+        long ways = 1;
+        for (Spot spot : movable(Goal.OUVERTE)) {
+            boolean computed = vocabulary
+                    .definition(spot.path())
+                    .flatMap(FactDefinition::derivation)
+                    .isPresent();
+            if (spot.in(dossier).isEmpty() && (!computed || spot.path().equals(path))) {
+                choices.put(spot, choices(spot));
+                ways *= choices.get(spot).size();
+            }
+            if (ways > most) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(Spot.of(path, dossier).stream()
+                .filter(choices::containsKey)
+                .anyMatch(spot -> matters(spot, new ArrayList<>(choices.keySet()), choices, 0)));
+    }
+
+    private boolean matters(Spot spot, List<Spot> others, Map<Spot, List<Value>> choices, int at) {
+        if (at == others.size()) {
+            Set<List<Boolean>> statuses = new HashSet<>();
+            for (Value value : choices.get(spot)) {
+                moved.put(spot, value);
+                if (!isRefused()) {
+                    statuses.add(List.of(reaches(Goal.OUVERTE), reaches(Goal.SOUS_RESERVE)));
+                }
+            }
+            moved.remove(spot);
+            return statuses.size() > 1;
+        }
+        Spot other = others.get(at);
+        if (other.equals(spot)) {
+            return matters(spot, others, choices, at + 1);
+        }
+        for (Value value : choices.get(other)) {
+            moved.put(other, value);
+            if (matters(spot, others, choices, at + 1)) {
+                moved.remove(other);
+                return true;
+            }
+        }
+        moved.remove(other);
+        return false;
+    }
+
+    private boolean isRefused() {
+        return rules.stream()
+                .filter(rule -> rule.consequences().stream().anyMatch(Consequence.Incoherence.class::isInstance))
+                .anyMatch(rule -> truths(rule).contains(Truth.MET));
+    }
+
     /** Whether what is moved now makes the form reach the goal. */
     private boolean reaches(Goal goal) {
-        if (rules.stream()
-                .filter(rule -> rule.consequences().stream().anyMatch(Consequence.Incoherence.class::isInstance))
-                .anyMatch(rule -> truths(rule).contains(Truth.MET))) {
+        if (isRefused()) {
             return false;
         }
         Optional<Integer> elements =
@@ -348,7 +404,7 @@ final class LeverOracle {
             if (before != null) {
                 moved.put(spot, before);
             }
-            return truth;
+            return truth == Truth.UNKNOWN ? value : truth;
         }
         // no rule counts further than two parties
         return value instanceof Value.Codes codes ? Math.min(codes.codes().size(), 2) : value;

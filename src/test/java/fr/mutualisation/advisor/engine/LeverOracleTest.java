@@ -8,25 +8,18 @@ import fr.mutualisation.advisor.application.FindLevers;
 import fr.mutualisation.advisor.domain.Answer;
 import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.Dossier;
-import fr.mutualisation.advisor.domain.DossierCheck;
-import fr.mutualisation.advisor.domain.FactDefinition;
-import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Goal;
 import fr.mutualisation.advisor.domain.Levers;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
-import fr.mutualisation.advisor.domain.RandomDossiers;
-import fr.mutualisation.advisor.domain.RuleCase;
 import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.domain.Vocabulary;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,7 +34,6 @@ class LeverOracleTest {
     private static final long SEED = Long.getLong("seed", 20_261_126L);
     private static final int DOSSIERS = Integer.getInteger("dossiers", 2_200);
     private static final Vocabulary VOCABULARY = RealRules.RULEBOOK.vocabulary();
-    private static final List<RuleCase> CASES = RealRules.accepted(CasesReader.read(RealRules.files()));
     private static final FindLevers LEVERS = new FindLevers(new AssessDossier("test"));
 
     private final AtomicInteger compared = new AtomicInteger();
@@ -64,7 +56,7 @@ class LeverOracleTest {
 
     private void compare(int number) {
         Random random = new Random(SEED + number);
-        Dossier dossier = dossier(number, random);
+        Dossier dossier = NearlyCases.dossier(SEED + number, random);
         Form form = form(dossier, random);
         Outcome<Levers> outcome = LEVERS.find(dossier, form, RealRules.RULEBOOK, Effort.usual());
         if (outcome instanceof Outcome.Refused<Levers>) {
@@ -101,47 +93,6 @@ class LeverOracleTest {
                 .toList();
         List<Form> among = openable.isEmpty() || random.nextInt(8) == 0 ? forms : openable;
         return among.get(random.nextInt(among.size()));
-    }
-
-    /** A case that a jurist wrote, with a few facts changed, forgotten or learnt; or anything at all. */
-    private static Dossier dossier(int number, Random random) {
-        RandomDossiers any = new RandomDossiers(RealRules.RULEBOOK, RealRules.turningDays(), SEED + number);
-        if (number % 4 == 0) {
-            return any.draw(any.date(), random.nextInt(10) / 10.0).dossier(VOCABULARY);
-        }
-        Outcome<Dossier> read =
-                DossierCheck.check(CASES.get(random.nextInt(CASES.size())).dossier(), VOCABULARY);
-        if (read instanceof Outcome.Refused<Dossier>) {
-            return any.draw(any.date(), 0.5).dossier(VOCABULARY);
-        }
-        Dossier dossier = ((Outcome.Accepted<Dossier>) read).value();
-        LocalDate day = dossier.date();
-        List<FactPath> asked = new ArrayList<>(
-                RealRules.RULEBOOK.reads(rule -> rule.card().period().contains(day)));
-        for (int i = random.nextInt(8); i > 0; i--) {
-            Optional<FactDefinition> fact = VOCABULARY
-                    .definition(asked.get(random.nextInt(asked.size())))
-                    .filter(FactDefinition::givable);
-            if (fact.isPresent() && !fact.get().required()) {
-                dossier = changed(dossier, fact.get(), any, random);
-            }
-        }
-        return dossier;
-    }
-
-    private static Dossier changed(Dossier dossier, FactDefinition fact, RandomDossiers any, Random random) {
-        List<Spot> spots = Spot.of(fact.path(), dossier);
-        List<Value> values = any.values(fact, dossier.date());
-        if (spots.isEmpty() || values.isEmpty()) {
-            return dossier;
-        }
-        Spot spot = spots.get(random.nextInt(spots.size()));
-        if (random.nextInt(3) > 0) {
-            return spot.give(values.get(random.nextInt(values.size())), dossier, VOCABULARY);
-        }
-        return spot.element()
-                .map(at -> dossier.without(fact.path(), at, VOCABULARY))
-                .orElseGet(() -> dossier.without(fact.path(), VOCABULARY));
     }
 
     /** The sets found, each answer replaced by the ways to pass the tests that it holds. */
