@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.text.OpinionPage;
+import fr.mutualisation.advisor.text.Register;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ class ReadmeTest {
 
     private static List<String> printed() {
         Opinion opinion = Samples.opinion(Samples.dossier(STORY));
-        return masked(OpinionPage.of(opinion, Samples.rules().vocabulary()))
+        return masked(OpinionPage.of(opinion, Samples.rules().vocabulary(), Register.DGS))
                 .lines()
                 .toList();
     }

@@ -52,7 +52,16 @@ public final class Samples {
     }
 
     public static Opinion opinion(byte[] dossier) {
-        return accepted(JsonTrees.read(dossier).then(tree -> Wiring.assessor().assess(tree, RULES)));
+        return opinion(dossier, RULES);
+    }
+
+    public static Opinion opinion(byte[] dossier, Rulebook rules) {
+        return accepted(JsonTrees.read(dossier).then(tree -> Wiring.assessor().assess(tree, rules)));
+    }
+
+    /** The four pilot projects of Caen, in every form in which they were thought of. */
+    public static List<String> pilots() {
+        return stories().stream().filter(story -> story.startsWith("caen-")).toList();
     }
 
     public static byte[] read(Path file) {

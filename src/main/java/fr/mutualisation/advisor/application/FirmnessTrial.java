@@ -63,20 +63,35 @@ final class FirmnessTrial {
         List<AnswerTip> answers = new ArrayList<>();
         for (Asked asked : open(facts)) {
             open.add(asked.definition());
-            for (Value value : asked.values()) {
-                Picked then = asked.alone()
-                        ? with(asked.definition().path(), value)
-                        : again.pick(asked.definition().path(), value);
-                if (!then.equals(picked)) {
-                    answers.add(new AnswerTip(asked.definition(), value, then.retained(), then.instruments()));
-                }
-            }
+            answers.addAll(tips(asked, again));
         }
         answers.sort(Comparator.comparingLong((AnswerTip tip) -> -answers.stream()
                 .filter(other -> other.fact().equals(tip.fact()))
                 .count()));
         List<WeightTip> moved = weights();
         return new Firmness(hold(open, answers, moved), List.copyOf(answers), moved, List.copyOf(open));
+    }
+
+    private List<AnswerTip> tips(Asked asked, Again again) {
+        FactDefinition fact = asked.definition();
+        List<AnswerTip> tips = new ArrayList<>();
+        for (Value value : asked.values()) {
+            Picked then = asked.alone() ? with(fact.path(), value) : again.pick(fact.path(), value);
+            if (!then.equals(picked)) {
+                tips.add(new AnswerTip(fact, value, then.retained(), then.instruments()));
+            }
+        }
+        return tips.stream().filter(tip -> isSmallest(tip, tips)).toList();
+    }
+
+    /** Codes can be added without end: of the lists with the same outcome, those that hold another one are left out. */
+    private static boolean isSmallest(AnswerTip tip, List<AnswerTip> tips) {
+        return !(tip.value() instanceof Value.Codes codes)
+                || tips.stream()
+                        .filter(other -> !other.equals(tip)
+                                && other.modes().equals(tip.modes())
+                                && other.forms().equals(tip.forms()))
+                        .noneMatch(other -> codes.codes().containsAll(((Value.Codes) other.value()).codes()));
     }
 
     private Hold hold(List<FactDefinition> open, List<AnswerTip> answers, List<WeightTip> moved) {

@@ -1,6 +1,7 @@
 package fr.mutualisation.advisor.application;
 
 import fr.mutualisation.advisor.domain.Benchmark.Precedent;
+import fr.mutualisation.advisor.domain.Benchmark.Territory;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Fact;
 import fr.mutualisation.advisor.domain.FactDefinition;
@@ -15,12 +16,16 @@ import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Finds the documented experiences nearest to a dossier, fact by fact. Each fact counts for one: an experience is the
- * nearer the more facts it shares and the fewer differ; what one of the two does not say counts for nothing.
+ * Finds the documented experiences nearest to a dossier, fact by fact, one for each territory. Each fact counts for one: an experience is the
+ * nearer the more facts it shares and the fewer differ; what one of the two does not say counts for nothing. Between equals, one
+ * whose mode is known comes first.
  */
 final class PrecedentSearch {
 
@@ -45,9 +50,17 @@ final class PrecedentSearch {
                 .filter(near -> near.same().size() > near.different().size())
                 .sorted(Comparator.comparingInt((NearPrecedent near) ->
                                 near.different().size() - near.same().size())
-                        .thenComparingInt(near -> -near.same().size()))
+                        .thenComparingInt(near -> -near.same().size())
+                        .thenComparing(near -> near.precedent().mode().isEmpty()))
+                .filter(firstOfItsTerritory())
                 .limit(MOST_SHOWN)
                 .toList();
+    }
+
+    /** The services of one territory share its climate and its executive: one of them says it all. */
+    private static Predicate<NearPrecedent> firstOfItsTerritory() {
+        Set<Territory> seen = new HashSet<>();
+        return near -> seen.add(near.precedent().territory());
     }
 
     private NearPrecedent compared(Precedent precedent) {

@@ -28,6 +28,7 @@ public final class CommandLineDoor {
         CommandLine ruleCommands = new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesCommand.Verify(session, verify))
                 .addSubcommand(new RulesCommand.Sentences(session))
+                .addSubcommand(new RulesCommand.Precedents(session))
                 .addSubcommand(new RulesCommand.Drl(session))
                 .addSubcommand(new RulesCommand.Dsl(session));
         this.commands = new CommandLine(this)

@@ -11,6 +11,7 @@ import fr.mutualisation.advisor.json.OpinionJson;
 import fr.mutualisation.advisor.json.ProblemJson;
 import fr.mutualisation.advisor.json.TimelineJson;
 import fr.mutualisation.advisor.text.OpinionPage;
+import fr.mutualisation.advisor.text.Register;
 import fr.mutualisation.advisor.text.TimelinePage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,12 @@ final class OpinionCommand implements Callable<Integer> {
         json
     }
 
+    enum Reader {
+        elu,
+        dgs,
+        juriste
+    }
+
     private final Session session;
     private final AssessDossier assess;
     private final TraceTimeline trace;
@@ -52,6 +59,9 @@ final class OpinionCommand implements Callable<Integer> {
             paramLabel = "text|json",
             descriptionKey = "format")
     private @Nullable Format format;
+
+    @Option(names = "--registre", paramLabel = "elu|dgs|juriste", descriptionKey = "registre")
+    private Reader register = Reader.dgs;
 
     @Option(names = "--lot", descriptionKey = "lot")
     private boolean batch;
@@ -102,7 +112,10 @@ final class OpinionCommand implements Callable<Integer> {
                 : answer(
                         input.then(tree -> assess.assess(tree, rulebook)),
                         OpinionJson::indented,
-                        found -> OpinionPage.of(found, rulebook.vocabulary()));
+                        found -> OpinionPage.of(
+                                found,
+                                rulebook.vocabulary(),
+                                Register.named(register.name()).orElseThrow()));
     }
 
     private <T> int answer(Outcome<T> outcome, Function<T, byte[]> asJson, Function<T, String> asText) {

@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.cli;
 
+import fr.mutualisation.advisor.application.PredictPrecedents;
 import fr.mutualisation.advisor.application.VerifyRules;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Outcome;
@@ -9,6 +10,7 @@ import fr.mutualisation.advisor.domain.Rulebooks;
 import fr.mutualisation.advisor.domain.Sentence;
 import fr.mutualisation.advisor.domain.VerificationReport;
 import fr.mutualisation.advisor.text.FaultSentences;
+import fr.mutualisation.advisor.text.PredictionPage;
 import fr.mutualisation.advisor.text.VerificationPage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -152,6 +154,31 @@ final class RulesCommand implements Callable<Integer> {
         public Integer call() {
             return session.withRules(rules.folder(), books -> {
                 session.write(books.current().asDsl().getBytes(StandardCharsets.UTF_8));
+                return ExitCode.DONE.number();
+            });
+        }
+    }
+
+    /** Predicts each documented experience with the rules of comparison, and counts the agreements. */
+    @Command(name = "precedents", resourceBundle = Phrases.BUNDLE)
+    static final class Precedents implements Callable<Integer> {
+
+        private final Session session;
+
+        @Mixin
+        private RulesOption rules = new RulesOption();
+
+        Precedents(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public Integer call() {
+            return session.withRules(rules.folder(), books -> {
+                session.write(PredictionPage.of(
+                                new PredictPrecedents().predict(books.current()),
+                                books.current().vocabulary())
+                        .getBytes(StandardCharsets.UTF_8));
                 return ExitCode.DONE.number();
             });
         }

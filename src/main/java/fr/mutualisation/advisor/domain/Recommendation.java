@@ -54,10 +54,28 @@ public record Recommendation(
      */
     public record Choice(List<ModeOpinion> preferred, List<ModeOpinion> retained, List<InstrumentOpinion> instruments) {
 
-        /** Whether the law leaves open no instrument of the preferred modes. */
-        public boolean isBlocked() {
-            return !preferred.isEmpty() && preferred.stream().noneMatch(retained::contains);
+        /** What came out. */
+        public State state() {
+            if (preferred.isEmpty()) {
+                return State.AUCUN_SIGNAL;
+            }
+            if (preferred.stream().noneMatch(retained::contains)) {
+                return State.SANS_INSTRUMENT;
+            }
+            return retained.size() > 1 ? State.EGALITE : State.CONSEIL;
         }
+    }
+
+    /** What comes out of the two moves. */
+    public enum State {
+        /** One mode is the best and can be carried. */
+        CONSEIL,
+        /** Several modes are the best and can be carried. */
+        EGALITE,
+        /** The law leaves open no instrument of the best mode: the next best stands in for it, if there is one. */
+        SANS_INSTRUMENT,
+        /** No signal favours any mode. */
+        AUCUN_SIGNAL
     }
 
     /**
@@ -206,7 +224,8 @@ public record Recommendation(
      * time.
      *
      * @param hold how far it holds
-     * @param answers the answers that would change it, those of the fact that changes it most often first
+     * @param answers the answers that would change it, those of the fact that changes it most often first; of lists of
+     *     codes, the smallest for each outcome
      * @param weights the weights that would change it, the smallest move first
      * @param open the unknown facts that the signals still ask, in the order of the vocabulary
      */

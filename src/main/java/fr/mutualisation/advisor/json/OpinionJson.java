@@ -7,13 +7,13 @@ import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Ground;
+import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.MissingFact;
 import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Quantifier;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.Status;
-import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.text.Wording;
 import java.util.ArrayList;
@@ -75,6 +75,7 @@ public final class OpinionJson {
             notes("risques", opinion.project().risks());
         });
         json.objects("faitsManquants", opinion.missing(), this::missing);
+        new RecommendationJson(opinion.recommendation(), json, this::cite).write();
         json.objects("conditions", opinion.conditions(), this::condition);
         json.objects("fiches", cited.values(), card -> RuleCardJson.write(json, card));
     }
@@ -128,7 +129,11 @@ public final class OpinionJson {
 
     private void reason(FormOpinion form) {
         if (form.reason().isEmpty()) {
-            json.object("motif", () -> json.text("phrase", Wording.noLegalBase()));
+            json.object(
+                    "motif",
+                    () -> json.text("phrase", Wording.noLegalBase())
+                            .text("couche", Layer.DROIT.folder())
+                            .text("article", form.form().legalBase()));
             return;
         }
         FormOpinion.Reason reason = form.reason().get();
@@ -161,7 +166,7 @@ public final class OpinionJson {
     }
 
     private void ground(Ground ground) {
-        json.text("verite", truth(ground.truth()));
+        json.text("verite", Words.truth(ground.truth()));
         ground.element().ifPresent(element -> json.number("groupe", element));
         json.texts("conditions", ground.conditions().stream().map(this::number).toList());
     }
@@ -205,11 +210,11 @@ public final class OpinionJson {
                 .text("phrase", condition.sentence())
                 .text("fait", condition.path().text())
                 .text("portee", scope(condition.quantifier()))
-                .text("verite", truth(condition.truth()));
+                .text("verite", Words.truth(condition.truth()));
         if (!condition.byElement().isEmpty()) {
             json.texts(
                     "veriteParElement",
-                    condition.byElement().stream().map(OpinionJson::truth).toList());
+                    condition.byElement().stream().map(Words::truth).toList());
         }
         json.array("vu", condition.seen(), this::seen)
                 .text("requis", Wording.required(condition.required()))
@@ -238,14 +243,6 @@ public final class OpinionJson {
             case SOME -> "AU_MOINS_UN";
             case ALL -> "TOUS";
             case EACH -> "CHACUN";
-        };
-    }
-
-    private static String truth(Truth truth) {
-        return switch (truth) {
-            case MET -> "SATISFAITE";
-            case FAILED -> "NON_SATISFAITE";
-            case UNKNOWN -> "INCONNUE";
         };
     }
 }

@@ -1,6 +1,5 @@
 package fr.mutualisation.advisor.json;
 
-import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Fault;
@@ -92,44 +91,7 @@ public final class RulebookJson {
         RuleCardJson.write(json, rule.card());
         json.text("fichier", rule.card().place().text())
                 .texts("quand", rule.sentences())
-                .objects("alors", rule.consequences(), consequence -> consequence(json, consequence));
-    }
-
-    private static void consequence(Json json, Consequence consequence) {
-        json.text("effet", kind(consequence));
-        consequence.concerns().ifPresent(form -> json.text("forme", form));
-        if (consequence instanceof Consequence.Requirement requirement) {
-            json.text("code", requirement.formality());
-        } else if (consequence instanceof Consequence.Effect effect) {
-            json.text("code", effect.code());
-        } else if (consequence instanceof Consequence.Risk risk) {
-            json.text("code", risk.code());
-        } else if (consequence instanceof Consequence.ModePreference preference) {
-            json.text("mode", preference.mode());
-        } else if (consequence instanceof Consequence.Incoherence incoherence) {
-            json.texts(
-                    "faits",
-                    List.of(incoherence.one().text(), incoherence.other().text()));
-        }
-        json.text("phrase", consequence.message());
-    }
-
-    private static String kind(Consequence consequence) {
-        if (consequence instanceof Consequence.Ruling ruling) {
-            return ruling.kind().name();
-        }
-        if (consequence instanceof Consequence.FormPreference preference) {
-            return preference.favourable() ? "FAVORISE" : "DEFAVORISE";
-        }
-        if (consequence instanceof Consequence.ModePreference preference) {
-            return preference.favourable() ? "FAVORISE" : "DEFAVORISE";
-        }
-        return Map.of(
-                        Consequence.Requirement.class, "EXIGE",
-                        Consequence.Effect.class, "NOTE",
-                        Consequence.Risk.class, "SIGNALE",
-                        Consequence.Incoherence.class, "INCOHERENT")
-                .getOrDefault(consequence.getClass(), "");
+                .objects("alors", rule.consequences(), consequence -> ConsequenceJson.write(json, consequence));
     }
 
     /** Every fact, with its question and its sentences. */

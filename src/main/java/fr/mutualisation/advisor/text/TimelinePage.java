@@ -1,6 +1,5 @@
 package fr.mutualisation.advisor.text;
 
-import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Period;
 import fr.mutualisation.advisor.domain.Timeline;
 import fr.mutualisation.advisor.domain.Timeline.FormTimeline;
@@ -25,7 +24,7 @@ public final class TimelinePage {
             if (!form.form().reminder()) {
                 page.title(MESSAGES.say(
                         "forme",
-                        OpinionPage.capitalised(form.form().name()),
+                        Wording.capitalised(form.form().name()),
                         form.form().id()));
                 form.stretches()
                         .forEach(
@@ -44,14 +43,7 @@ public final class TimelinePage {
 
     private static String said(Stretch stretch, Vocabulary vocabulary) {
         return stretch.opinion()
-                .map(form -> MESSAGES.say("statut." + form.status()) + ". " + reason(form, vocabulary))
+                .map(form -> MESSAGES.say("statut." + form.status()) + ". " + new LawText(vocabulary).why(form))
                 .orElseGet(() -> FaultSentences.what(stretch.clash().orElseThrow()));
-    }
-
-    private static String reason(FormOpinion form, Vocabulary vocabulary) {
-        return switch (form.status()) {
-            case FERMEE -> OpinionPage.closed(form);
-            case OUVERTE, SOUS_RESERVE, INDETERMINEE -> OpinionPage.reason(form, vocabulary);
-        };
     }
 }

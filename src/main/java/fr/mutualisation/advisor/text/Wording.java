@@ -2,9 +2,12 @@ package fr.mutualisation.advisor.text;
 
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.Condition.Required;
+import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Value;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Small French phrases of an opinion that neither rules nor vocabulary give. */
@@ -47,6 +50,38 @@ public final class Wording {
                         value.map(Value::text).filter(text -> !text.isEmpty()).orElse(MESSAGES.say("inconnu")))
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A value as people read it: the vocabulary's label of a code, a figure with its unit. */
+    public static String value(FactDefinition fact, Value value) {
+        if (value instanceof Value.Codes codes) {
+            return codes.codes().isEmpty()
+                    ? MESSAGES.say("aucun")
+                    : list(
+                            codes.codes().stream()
+                                    .map(code -> label(fact.type(), code))
+                                    .toList(),
+                            "et");
+        }
+        return fact.type() instanceof FactType.Whole whole
+                ? (value.text() + " " + whole.unit()).trim()
+                : value instanceof Value.Day day ? day(day.date()) : label(fact.type(), value.text());
+    }
+
+    private static String label(FactType type, String code) {
+        if (type instanceof FactType.Choice choice) {
+            return choice.values().getOrDefault(code, code);
+        }
+        if (type instanceof FactType.Codes codes) {
+            return codes.values().getOrDefault(code, code);
+        }
+        return type instanceof FactType.YesNo || type instanceof FactType.YesNoUnknown
+                ? MESSAGES.say("reponse." + code)
+                : code;
+    }
+
+    static String capitalised(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** A date in full: 15 janvier 2011. */

@@ -2,18 +2,29 @@ package fr.mutualisation.advisor.web;
 
 import fr.mutualisation.advisor.application.AssessDossier;
 import fr.mutualisation.advisor.application.TraceTimeline;
+import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.domain.FaultCode;
+import fr.mutualisation.advisor.domain.Nearest;
 import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Printable;
+import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Rulebooks;
 import fr.mutualisation.advisor.domain.Tree;
 import fr.mutualisation.advisor.json.JsonTrees;
 import fr.mutualisation.advisor.json.OpinionJson;
 import fr.mutualisation.advisor.json.TimelineJson;
+import fr.mutualisation.advisor.text.OpinionPage;
+import fr.mutualisation.advisor.text.Register;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opinions over HTTP. */
@@ -35,7 +46,34 @@ final class OpinionDoor {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> assess(InputStream body) throws IOException {
-        return answer(tree(body).then(tree -> assess.assess(tree, rules.current())), OpinionJson::indented);
+        return answer(tree(body).then(tree -> assess.assess(tree, rules.current())), asJson(OpinionJson::indented));
+    }
+
+    @PostMapping(
+            path = "/v1/avis/texte",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<byte[]> read(@RequestParam("registre") Optional<String> reader, InputStream body)
+            throws IOException {
+        Optional<Register> register = Register.named(reader.orElse(Register.DGS.word()));
+        if (register.isEmpty()) {
+            return Responses.problem(List.of(unknown(reader.orElse(""))));
+        }
+        Rulebook rulebook = rules.current();
+        return answer(
+                tree(body).then(tree -> assess.assess(tree, rulebook)),
+                opinion -> Responses.text(OpinionPage.of(opinion, rulebook.vocabulary(), register.get())));
+    }
+
+    private static Fault unknown(String reader) {
+        List<String> known =
+                Arrays.stream(Register.values()).map(Register::word).toList();
+        return Fault.atPath(
+                FaultCode.UNKNOWN_CODE,
+                "/v1/avis/texte?registre",
+                Printable.of(reader),
+                Nearest.to(reader, known).orElse(""),
+                String.join(", ", known));
     }
 
     @PostMapping(
@@ -43,16 +81,20 @@ final class OpinionDoor {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> trace(InputStream body) throws IOException {
-        return answer(tree(body).then(tree -> trace.trace(tree, rules.current())), TimelineJson::indented);
+        return answer(tree(body).then(tree -> trace.trace(tree, rules.current())), asJson(TimelineJson::indented));
     }
 
     private static Outcome<Tree> tree(InputStream body) throws IOException {
         return JsonTrees.read(body.readNBytes(JsonTrees.LARGEST + 1));
     }
 
-    private static <T> ResponseEntity<byte[]> answer(Outcome<T> outcome, Function<T, byte[]> writer) {
+    private static <T> Function<T, ResponseEntity<byte[]>> asJson(Function<T, byte[]> writer) {
+        return found -> Responses.json(writer.apply(found));
+    }
+
+    private static <T> ResponseEntity<byte[]> answer(Outcome<T> outcome, Function<T, ResponseEntity<byte[]>> answer) {
         return outcome instanceof Outcome.Refused<T> refused
                 ? Responses.problem(refused.faults())
-                : Responses.json(writer.apply(((Outcome.Accepted<T>) outcome).value()));
+                : answer.apply(((Outcome.Accepted<T>) outcome).value());
     }
 }

@@ -2,20 +2,27 @@ package fr.mutualisation.advisor.web;
 
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.json.ProblemJson;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** The two answers that the API gives: JSON, or a problem in JSON. */
+/** The answers that the API gives: JSON, text to read, or a problem in JSON. */
 final class Responses {
 
     private static final MediaType PROBLEM = MediaType.parseMediaType(ProblemJson.MEDIA_TYPE);
+
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private Responses() {}
 
     static ResponseEntity<byte[]> json(byte[] body) {
         return answer(200, MediaType.APPLICATION_JSON, body);
+    }
+
+    static ResponseEntity<byte[]> text(String body) {
+        return answer(200, TEXT, body.getBytes(StandardCharsets.UTF_8));
     }
 
     static ResponseEntity<byte[]> problem(List<Fault> faults) {

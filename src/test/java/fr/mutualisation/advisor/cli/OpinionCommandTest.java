@@ -9,6 +9,7 @@ import fr.mutualisation.advisor.Samples;
 import fr.mutualisation.advisor.json.Contract;
 import fr.mutualisation.advisor.json.OpinionJson;
 import fr.mutualisation.advisor.text.OpinionPage;
+import fr.mutualisation.advisor.text.Register;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ class OpinionCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .isEqualTo(OpinionPage.of(
-                        Samples.opinion(Samples.dossier(story)), Samples.rules().vocabulary()));
+                        Samples.opinion(Samples.dossier(story)), Samples.rules().vocabulary(), Register.DGS));
         assertThat(run.err()).isEmpty();
     }
 

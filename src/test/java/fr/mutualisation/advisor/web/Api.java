@@ -34,7 +34,11 @@ record Api(int port) {
     }
 
     Answer post(String path, byte[] body, String... headers) {
-        return send(path, "post", builder(path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+        return post(path, path, body, headers);
+    }
+
+    Answer post(String template, String path, byte[] body, String... headers) {
+        return send(template, "post", builder(path, headers).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     Answer opinion(byte[] dossier) {

@@ -164,6 +164,29 @@ class ContractTest {
                         Doors.run(dossier.getBytes(UTF_8), "avis", "-f", "json").bytes());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"elu", "dgs", "juriste"})
+    void bothDoorsGiveTheSameTextToEachReader(String reader) {
+        byte[] dossier = Samples.dossier("caen-informatique");
+        Api.Answer answer = api.post(
+                "/v1/avis/texte", "/v1/avis/texte?registre=" + reader, dossier, "Content-Type", "application/json");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.bytes())
+                .isEqualTo(Doors.run(dossier, "avis", "--registre", reader).bytes());
+    }
+
+    @Test
+    void theTextIsForTheChiefExecutiveUnlessSaidOtherwise() {
+        byte[] dossier = Samples.dossier("caen-europe");
+        assertThat(api.post("/v1/avis/texte", dossier, "Content-Type", "application/json")
+                        .bytes())
+                .isEqualTo(Doors.run(dossier, "avis").bytes());
+        Api.Answer refused =
+                api.post("/v1/avis/texte", "/v1/avis/texte?registre=elus", dossier, "Content-Type", "application/json");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/fautes/0/quoi").asString()).contains("elus", "elu");
+    }
+
     @Test
     void bothDoorsTraceTheSameTimeline() {
         byte[] dossier = Samples.dossier("caen-medecine");

@@ -1,0 +1,73 @@
+package fr.mutualisation.advisor.text;
+
+import fr.mutualisation.advisor.domain.FormOpinion;
+import fr.mutualisation.advisor.domain.FormOpinion.Reason;
+import fr.mutualisation.advisor.domain.RuleCard;
+import fr.mutualisation.advisor.domain.Status;
+import fr.mutualisation.advisor.domain.Vocabulary;
+import java.util.List;
+
+/** The sentences on what the law says of a form. */
+final class LawText {
+
+    private static final Messages MESSAGES = Messages.of("avis.properties");
+
+    private final Vocabulary vocabulary;
+
+    LawText(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Why a form has its status. */
+    String why(FormOpinion form) {
+        return switch (form.status()) {
+            case FERMEE -> closed(form);
+            case OUVERTE, SOUS_RESERVE, INDETERMINEE -> reason(form);
+        };
+    }
+
+    String reason(FormOpinion form) {
+        if (form.status() == Status.INDETERMINEE) {
+            List<String> possible = form.possible().stream()
+                    .map(status -> MESSAGES.say("statut.court." + status))
+                    .toList();
+            return MESSAGES.say("condition-inconnue", Wording.list(possible, "ou"), deciding(form));
+        }
+        return form.reason()
+                .map(reason ->
+                        cited(reason.consequence().message(), reason.ground().rule(), form))
+                .orElse(Wording.noLegalBase());
+    }
+
+    /** The facts that still decide. */
+    String deciding(FormOpinion form) {
+        return Wording.list(
+                form.deciding().stream()
+                        .map(path -> vocabulary.definition(path).orElseThrow().label())
+                        .toList(),
+                "et");
+    }
+
+    /** What closes a form: the condition that fails, or the rule that fired. */
+    String closed(FormOpinion form) {
+        if (form.reason().isEmpty()) {
+            return Wording.noLegalBase();
+        }
+        Reason reason = form.reason().get();
+        RuleCard rule = reason.ground().rule();
+        return reason.condition()
+                .map(condition -> MESSAGES.say(
+                                "condition-bloquante",
+                                "",
+                                condition.sentence(),
+                                Wording.seen(condition),
+                                rule.article())
+                        .trim())
+                .orElseGet(() -> cited(reason.consequence().message(), rule, form));
+    }
+
+    private static String cited(String message, RuleCard rule, FormOpinion form) {
+        return MESSAGES.say(
+                "motif", message, rule.article(), rule.text(), form.mustBeChecked() ? Wording.toBeChecked() : "");
+    }
+}
