@@ -75,6 +75,7 @@ public enum FaultCode {
     UNKNOWN_FORM("forme-inconnue"),
     UNKNOWN_FORMALITY("formalite-inconnue"),
     UNKNOWN_MODE("mode-inconnu"),
+    UNKNOWN_CHANGE("changement-inconnu"),
     UNKNOWN_SOURCE("source-inconnue"),
     UNKNOWN_CONSTAT("constat-inconnu"),
     UNKNOWN_STEP("etape-inconnue"),

@@ -18,6 +18,7 @@ public final class Vocabulary {
     private final List<Block> blocks;
     private final Map<FactPath, FactDefinition> definitions = new LinkedHashMap<>();
     private final Map<FactPath, Integer> ranks = new HashMap<>();
+    private final List<FactDefinition> completed = new ArrayList<>();
     private final Map<String, Block> lists = new TreeMap<>();
     private final Shape.Group root;
 
@@ -28,6 +29,9 @@ public final class Vocabulary {
             for (FactDefinition fact : block.facts()) {
                 definitions.put(fact.path(), fact);
                 ranks.put(fact.path(), ranks.size());
+                if (fact.emptyByDefault() || fact.derivation().isPresent()) {
+                    completed.add(fact);
+                }
             }
             block.list().ifPresent(list -> lists.put(block.path(), block));
         }
@@ -63,6 +67,11 @@ public final class Vocabulary {
     /** All definitions by path, in the order of the files. */
     public Map<FactPath, FactDefinition> definitions() {
         return java.util.Collections.unmodifiableMap(definitions);
+    }
+
+    /** The facts that a dossier may have without giving them: computed, or read by default. */
+    List<FactDefinition> completed() {
+        return completed;
     }
 
     /** The place of a fact in the order of the files; only for a fact that is defined. */

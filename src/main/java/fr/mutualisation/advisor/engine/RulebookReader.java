@@ -2,6 +2,7 @@ package fr.mutualisation.advisor.engine;
 
 import fr.mutualisation.advisor.domain.Benchmark;
 import fr.mutualisation.advisor.domain.Catalogue;
+import fr.mutualisation.advisor.domain.ChangeAct;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Form;
@@ -25,6 +26,7 @@ final class RulebookReader {
     static final String FORMS = "formes.yaml";
     static final String FORMALITIES = "formalites.yaml";
     static final String THRESHOLDS = "seuils.csv";
+    static final String CHANGES = "changements.yaml";
     static final String VOCABULARY = "vocabulaire/";
     static final String RULES = ".dslr";
     static final String CASES = ".cas.yaml";
@@ -86,6 +88,7 @@ final class RulebookReader {
         return path.equals(FORMS)
                 || path.equals(FORMALITIES)
                 || path.equals(THRESHOLDS)
+                || path.equals(CHANGES)
                 || (path.startsWith(VOCABULARY) && path.endsWith(".yaml") && !path.endsWith(CASES))
                 || BenchmarkReader.isCatalogue(path)
                 || ((path.endsWith(RULES) || path.endsWith(CASES))
@@ -109,12 +112,13 @@ final class RulebookReader {
         List<Form> forms = text(FORMS).map(lists::forms).orElse(List.of());
         Map<String, Formality> formalities =
                 text(FORMALITIES).map(lists::formalities).orElse(Map.of());
-        Catalogue catalogue = new Catalogue(List.copyOf(forms), formalities, thresholds);
         VocabularyBuilder builder = new VocabularyBuilder(faults, formalities);
         files.keySet().stream()
                 .filter(path -> path.startsWith(VOCABULARY))
                 .forEach(path -> text(path).ifPresent(builder::add));
         Vocabulary vocabulary = builder.build();
+        Catalogue catalogue =
+                new Catalogue(List.copyOf(forms), formalities, thresholds, changes(thresholds, vocabulary));
         SentenceBook sentences = new SentenceBook(vocabulary, thresholds, builder.places(), faults);
         Benchmark benchmark = benchmark(catalogue, vocabulary);
         List<Rule> rules = rules(sentences);
@@ -124,6 +128,15 @@ final class RulebookReader {
         }
         rules.sort(Comparator.comparing(rule -> rule.card().id()));
         return new RulebookSource(vocabulary, catalogue, benchmark, List.copyOf(rules), Fingerprint.of(files.values()));
+    }
+
+    /** A folder may leave the acts unexplained. */
+    private List<ChangeAct> changes(Map<String, Threshold> thresholds, Vocabulary vocabulary) {
+        return files.containsKey(CHANGES)
+                ? text(CHANGES)
+                        .map(source -> ChangeReader.read(source, thresholds, vocabulary, faults))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** A folder without comparison is a whole rulebook; one that compares says on what. */

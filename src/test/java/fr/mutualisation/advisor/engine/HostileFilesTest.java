@@ -49,6 +49,8 @@ class HostileFilesTest {
                                 HostileLists.formulas(),
                                 HostileLists.sentences(),
                                 HostileLists.catalogues(),
+                                HostileLists.changes(),
+                                HostileLists.margins(),
                                 HostileLists.thresholds(),
                                 HostileBenchmark.catalogues(),
                                 HostileBenchmark.precedents(),
@@ -136,12 +138,12 @@ class HostileFilesTest {
 
     @TestFactory
     Stream<DynamicTest> cataloguesThatOverstepAreRefused() {
-        return refused(HostileLists.catalogues());
+        return refused(Stream.concat(HostileLists.catalogues(), HostileLists.changes()));
     }
 
     @TestFactory
     Stream<DynamicTest> thresholdsThatOverstepAreRefused() {
-        return refused(HostileLists.thresholds());
+        return refused(Stream.concat(HostileLists.thresholds(), HostileLists.margins()));
     }
 
     @TestFactory

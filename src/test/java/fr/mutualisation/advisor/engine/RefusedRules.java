@@ -28,6 +28,8 @@ public final class RefusedRules {
                         HostileLists::formulas,
                         HostileLists::sentences,
                         HostileLists::catalogues,
+                        HostileLists::changes,
+                        HostileLists::margins,
                         HostileLists::thresholds,
                         HostileBenchmark::catalogues,
                         HostileBenchmark::precedents,
