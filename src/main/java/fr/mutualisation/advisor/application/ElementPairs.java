@@ -1,9 +1,7 @@
 package fr.mutualisation.advisor.application;
 
 import fr.mutualisation.advisor.domain.Fact;
-import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
-import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.OpinionComparison.Element;
 import fr.mutualisation.advisor.domain.Sides;
 import fr.mutualisation.advisor.domain.Value;
@@ -22,16 +20,16 @@ import java.util.stream.Collectors;
 final class ElementPairs {
 
     private final Vocabulary.Block list;
-    private final List<Map<FactPath, Value>> first;
-    private final List<Map<FactPath, Value>> second;
+    private final List<Map<FactPath, Fact>> first;
+    private final List<Map<FactPath, Fact>> second;
     private final List<Element> pairs = new ArrayList<>();
     private final List<Integer> restOfFirst = new ArrayList<>();
     private final List<Integer> restOfSecond = new ArrayList<>();
 
     private ElementPairs(Vocabulary.Block list, List<Map<FactPath, Fact>> first, List<Map<FactPath, Fact>> second) {
         this.list = list;
-        this.first = first.stream().map(ElementPairs::values).toList();
-        this.second = second.stream().map(ElementPairs::values).toList();
+        this.first = first;
+        this.second = second;
         for (int i = 0; i < first.size(); i++) {
             restOfFirst.add(i);
         }
@@ -44,7 +42,7 @@ final class ElementPairs {
     static List<Element> of(Vocabulary.Block list, List<Map<FactPath, Fact>> first, List<Map<FactPath, Fact>> second) {
         ElementPairs found = new ElementPairs(list, first, second);
         found.pair((one, other) -> found.isTheOnly(one, found.first, other, found.second));
-        found.pair((one, other) -> found.first.get(one).equals(found.second.get(other)));
+        found.pair((one, other) -> values(found.first.get(one)).equals(values(found.second.get(other))));
         found.pairByPlace();
         found.restOfFirst.forEach(one -> found.pairs.add(found.element(Optional.of(one), Optional.empty())));
         found.pairs.sort((one, other) -> Integer.compare(place(one), place(other)));
@@ -62,21 +60,18 @@ final class ElementPairs {
                         Map.Entry::getKey, fact -> fact.getValue().value()));
     }
 
-    private boolean isTheOnly(int one, List<Map<FactPath, Value>> here, int other, List<Map<FactPath, Value>> there) {
-        Optional<String> name = name(here.get(one));
+    private boolean isTheOnly(int one, List<Map<FactPath, Fact>> here, int other, List<Map<FactPath, Fact>> there) {
+        Optional<String> name = list.name(here.get(one));
         return name.isPresent()
-                && name.equals(name(there.get(other)))
-                && here.stream().filter(element -> name(element).equals(name)).count() == 1
-                && there.stream().filter(element -> name(element).equals(name)).count() == 1;
-    }
-
-    private Optional<String> name(Map<FactPath, Value> element) {
-        return list.facts().stream()
-                .filter(fact -> fact.type() instanceof FactType.Words)
-                .findFirst()
-                .map(FactDefinition::path)
-                .map(element::get)
-                .map(Value::text);
+                && name.equals(list.name(there.get(other)))
+                && here.stream()
+                                .filter(element -> list.name(element).equals(name))
+                                .count()
+                        == 1
+                && there.stream()
+                                .filter(element -> list.name(element).equals(name))
+                                .count()
+                        == 1;
     }
 
     private void pair(BiPredicate<Integer, Integer> areTheSame) {
@@ -92,8 +87,8 @@ final class ElementPairs {
         List<Integer> here = List.copyOf(restOfFirst);
         List<Integer> there = List.copyOf(restOfSecond);
         for (int i = 0; i < Math.min(here.size(), there.size()); i++) {
-            Optional<String> one = name(first.get(here.get(i)));
-            Optional<String> other = name(second.get(there.get(i)));
+            Optional<String> one = list.name(first.get(here.get(i)));
+            Optional<String> other = list.name(second.get(there.get(i)));
             if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
                 join(here.get(i), there.get(i));
             }
@@ -107,8 +102,8 @@ final class ElementPairs {
     }
 
     private Element element(Optional<Integer> one, Optional<Integer> other) {
-        Optional<String> name =
-                one.flatMap(place -> name(first.get(place))).or(() -> other.flatMap(place -> name(second.get(place))));
+        Optional<String> name = one.flatMap(place -> list.name(first.get(place)))
+                .or(() -> other.flatMap(place -> list.name(second.get(place))));
         return new Element(name, new Sides<>(one, other));
     }
 }

@@ -2,6 +2,7 @@ package fr.mutualisation.advisor.cli;
 
 import fr.mutualisation.advisor.application.AssessDossier;
 import fr.mutualisation.advisor.application.TraceTimeline;
+import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Tree;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Gives the opinion on one dossier, or on a batch of them. */
+/** Gives the opinion on one dossier, or on a batch of them; or asks for the facts of one first. */
 @Command(name = "avis", resourceBundle = Phrases.BUNDLE)
 final class OpinionCommand implements Callable<Integer> {
 
@@ -56,6 +57,9 @@ final class OpinionCommand implements Callable<Integer> {
     @Option(names = "--chronologie", descriptionKey = "chronologie")
     private boolean timeline;
 
+    @Option(names = "--entretien", descriptionKey = "entretien")
+    private boolean interview;
+
     @Mixin
     private RulesOption rules = new RulesOption();
 
@@ -67,18 +71,35 @@ final class OpinionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (batch && timeline) {
-            throw clash("--chronologie");
-        }
-        if (batch && format.isText()) {
-            throw clash("--format " + format);
-        }
-        return session.withRules(rules.folder(), books -> batch ? batch(books.current()) : one(books.current()));
+        refuseMisuse();
+        return session.withRules(rules.folder(), books -> {
+            Rulebook rulebook = books.current();
+            return interview ? interview(rulebook) : batch ? batch(rulebook) : one(rulebook);
+        });
     }
 
-    private Misunderstanding.Misuse clash(String other) {
-        return new Misunderstanding.Misuse(
-                Objects.requireNonNull(spec).commandLine(), Phrases.say("incompatibles", "--lot", other));
+    private void refuseMisuse() {
+        if (batch && timeline) {
+            throw misuse("incompatibles", "--lot", "--chronologie");
+        }
+        if (batch && format.isText()) {
+            throw misuse("incompatibles", "--lot", "--format " + format);
+        }
+        if (interview && (batch || timeline)) {
+            throw misuse("entretien.seul", batch ? "--lot" : "--chronologie");
+        }
+        if (interview && file.equals("-")) {
+            throw misuse("entretien.fichier");
+        }
+    }
+
+    private Misunderstanding.Misuse misuse(String key, Object... details) {
+        return new Misunderstanding.Misuse(Objects.requireNonNull(spec).commandLine(), Phrases.say(key, details));
+    }
+
+    private int interview(Rulebook rulebook) {
+        return new InterviewRun(session, new DossierFile(file), rulebook, assess)
+                .run(faults -> format.refuse(session, faults), opinion -> answer(Outcome.accepted(opinion), rulebook));
     }
 
     private int batch(Rulebook rulebook) {
@@ -98,13 +119,17 @@ final class OpinionCommand implements Callable<Integer> {
                         input.then(tree -> trace.trace(tree, rulebook)),
                         TimelineJson::indented,
                         found -> TimelinePage.of(found, rulebook.vocabulary()))
-                : format.answer(
-                        session,
-                        input.then(tree -> assess.assess(tree, rulebook)),
-                        OpinionJson::indented,
-                        found -> OpinionPage.of(
-                                found,
-                                rulebook.vocabulary(),
-                                Register.named(register.name()).orElseThrow()));
+                : answer(input.then(tree -> assess.assess(tree, rulebook)), rulebook);
+    }
+
+    private int answer(Outcome<Opinion> outcome, Rulebook rulebook) {
+        return format.answer(
+                session,
+                outcome,
+                OpinionJson::indented,
+                found -> OpinionPage.of(
+                        found,
+                        rulebook.vocabulary(),
+                        Register.named(register.name()).orElseThrow()));
     }
 }

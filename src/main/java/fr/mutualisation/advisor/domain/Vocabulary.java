@@ -46,7 +46,18 @@ public final class Vocabulary {
      * @param list quantifiers and bounds when the block is a list of objects
      * @param facts its facts, in the order of the file
      */
-    public record Block(String path, String label, Optional<ListShape> list, List<FactDefinition> facts) {}
+    public record Block(String path, String label, Optional<ListShape> list, List<FactDefinition> facts) {
+
+        /** What an element of the list is called: its first free text, when the dossier gives it. */
+        public Optional<String> name(Map<FactPath, Fact> element) {
+            return facts.stream()
+                    .filter(fact -> fact.type() instanceof FactType.Words)
+                    .findFirst()
+                    .map(FactDefinition::path)
+                    .map(element::get)
+                    .map(fact -> fact.value().text());
+        }
+    }
 
     /**
      * What is special to a block that is a list.

@@ -27,6 +27,10 @@ class UsageTest {
             avis -f json -f json => L'option --format est donnée deux fois.
             avis --lot --chronologie => --lot rend un avis JSON par ligne et ne va pas avec --chronologie.
             avis --lot -f text => --lot rend un avis JSON par ligne et ne va pas avec --format text.
+            avis --entretien => --entretien lit les réponses sur l'entrée standard : nommez le fichier du dossier à remplir.
+            avis --entretien - => --entretien lit les réponses sur l'entrée standard : nommez le fichier du dossier à remplir.
+            avis --entretien --lot a.json => --entretien porte sur un dossier à la fois et ne va pas avec --lot.
+            avis --entretien --chronologie a.json => --entretien porte sur un dossier à la fois et ne va pas avec --chronologie.
             comparer => À quoi comparer ? Donnez deux dossiers, ou un dossier et --dates, ou --regles-autres.
             comparer a.json => À quoi comparer ? Donnez deux dossiers, ou un dossier et --dates, ou --regles-autres.
             comparer a.json b.json c.json => Argument de trop : c.json.
