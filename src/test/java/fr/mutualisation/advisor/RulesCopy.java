@@ -21,7 +21,11 @@ public final class RulesCopy {
 
     /** Without rules nor cases: vocabulary and lists only, quick to load. */
     public static Path withoutLaw(Path folder) throws IOException {
-        return copy(folder, path -> !path.endsWith(".dslr") && !path.endsWith(".cas.yaml"));
+        return copy(
+                folder,
+                path -> !path.endsWith(".dslr")
+                        && !path.endsWith(".cas.yaml")
+                        && !Path.of(path).startsWith(RULES.resolve("benchmark")));
     }
 
     private static Path copy(Path folder, Predicate<String> wanted) throws IOException {

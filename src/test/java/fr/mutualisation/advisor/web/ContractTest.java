@@ -145,7 +145,7 @@ class ContractTest {
     }
 
     static Stream<Arguments> samples() {
-        return Samples.stories().stream()
+        return Samples.pilots().stream()
                 .flatMap(story -> Stream.of("2009-10-01", "2024-01-15").map(date -> Arguments.of(story, date)));
     }
 
