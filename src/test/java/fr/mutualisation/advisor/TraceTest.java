@@ -166,7 +166,8 @@ class TraceTest {
                         card.place()),
                 rule.sentences(),
                 rule.reads(),
-                consequences);
+                consequences,
+                rule.conclusions());
     }
 
     private static List<String> rows(RuleText rule) {

@@ -2,6 +2,8 @@ package fr.mutualisation.advisor.cli;
 
 import fr.mutualisation.advisor.application.AssessDossier;
 import fr.mutualisation.advisor.application.CheckDeliberation;
+import fr.mutualisation.advisor.application.CompareOpinions;
+import fr.mutualisation.advisor.application.CompareRules;
 import fr.mutualisation.advisor.application.OpenRules;
 import fr.mutualisation.advisor.application.VerifyRules;
 import java.io.PrintWriter;
@@ -17,6 +19,9 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class CommandLineDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineDoor.class);
+
+    /** An option up to this wide has its description on its own line. */
+    private static final int LONGEST_OPTION = 26;
 
     private final CommandLine commands;
     private final Terminal terminal;
@@ -35,6 +40,7 @@ public final class CommandLineDoor {
         this.commands = new CommandLine(this)
                 .addSubcommand(new OpinionCommand(session, assess))
                 .addSubcommand(new PrecheckCommand(session, new CheckDeliberation(assess)))
+                .addSubcommand(new CompareCommand(session, new CompareOpinions(assess), new CompareRules(assess)))
                 .addSubcommand(ruleCommands)
                 .addSubcommand(new SchemaCommand(session))
                 .addSubcommand(new ServerCommand(server, session))
@@ -62,6 +68,7 @@ public final class CommandLineDoor {
                         .description(Phrases.say("aide"))
                         .build())
                 .usageMessage()
+                .longOptionsMaxWidth(LONGEST_OPTION)
                 .synopsisSubcommandLabel(Phrases.say("commande"));
         command.getSubcommands().values().stream().distinct().forEach(CommandLineDoor::speakFrench);
     }

@@ -4,6 +4,7 @@ import fr.mutualisation.advisor.domain.Nearest;
 import fr.mutualisation.advisor.domain.Printable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -18,8 +19,8 @@ final class Misunderstanding {
     private Misunderstanding() {}
 
     static String of(ParameterException error, String... arguments) {
-        if (error instanceof Clash clash) {
-            return Phrases.say("incompatibles", clash.one, clash.other);
+        if (error instanceof Misuse misuse) {
+            return Objects.requireNonNull(misuse.getMessage());
         }
         if (error instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched.getUnmatched().get(0), error.getCommandLine());
@@ -66,17 +67,14 @@ final class Misunderstanding {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    /** Two options that do not go together. */
-    static final class Clash extends ParameterException {
+    /** Words that are each understood and do not go together, or do not suffice. */
+    static final class Misuse extends ParameterException {
+
         private static final long serialVersionUID = 1L;
 
-        private final String one;
-        private final String other;
-
-        Clash(CommandLine command, String one, String other) {
-            super(command, one + " " + other);
-            this.one = one;
-            this.other = other;
+        /** A misuse that {@code sentence} tells in French. */
+        Misuse(CommandLine command, String sentence) {
+            super(command, sentence);
         }
     }
 }

@@ -7,19 +7,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Writes the JSON Schema of a dossier, of an opinion or of a pre-check. */
+/** Writes the JSON Schema of a dossier, of an opinion, of a pre-check or of a comparison. */
 @Command(name = "schema", resourceBundle = Phrases.BUNDLE)
 final class SchemaCommand implements Callable<Integer> {
 
     enum Kind {
         dossier,
         avis,
-        controle
+        controle,
+        comparaison
     }
 
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "dossier|avis|controle", descriptionKey = "schema")
+    @Parameters(arity = "0..1", paramLabel = "dossier|avis|controle|comparaison", descriptionKey = "schema")
     private Kind kind = Kind.dossier;
 
     @Mixin
@@ -37,6 +38,7 @@ final class SchemaCommand implements Callable<Integer> {
                         case dossier -> DossierSchema.of(books.current().vocabulary());
                         case avis -> Schemas.opinion();
                         case controle -> Schemas.precheck();
+                        case comparaison -> Schemas.comparison();
                     });
             return ExitCode.DONE.number();
         });

@@ -11,9 +11,19 @@ import java.util.Optional;
  * @param formalities every formality by code, in the order in which they can be done
  * @param thresholds every threshold by name
  * @param checks every check of a deliberation file, in the order of the report
+ * @param changes the acts that change facts, in the order in which they are done
  */
 public record Catalogue(
-        List<Form> forms, Map<String, Formality> formalities, Map<String, Threshold> thresholds, List<Check> checks) {
+        List<Form> forms,
+        Map<String, Formality> formalities,
+        Map<String, Threshold> thresholds,
+        List<Check> checks,
+        List<ChangeAct> changes) {
+
+    /** The act to which facts refer by that name; empty when nothing more is known of it. */
+    public Optional<ChangeAct> change(String label) {
+        return changes.stream().filter(act -> act.label().equals(label)).findFirst();
+    }
 
     /** The form of that id. */
     public Optional<Form> form(String id) {

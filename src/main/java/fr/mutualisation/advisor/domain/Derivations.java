@@ -25,7 +25,7 @@ final class Derivations {
     }
 
     Dossier completed(LocalDate date) {
-        for (FactDefinition definition : vocabulary.definitions().values()) {
+        for (FactDefinition definition : vocabulary.completed()) {
             FactPath path = definition.path();
             if (definition.emptyByDefault() && !facts.containsKey(path)) {
                 facts.put(path, new Fact(new Value.Codes(new TreeSet<>()), Fact.Origin.PAR_DEFAUT));

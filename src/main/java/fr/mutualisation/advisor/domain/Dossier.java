@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A checked dossier: the facts that are known, given or derived. What is not here is unknown, which is never "no".
@@ -104,6 +105,17 @@ public final class Dossier {
     /** The same dossier without a fact of one element. */
     public Dossier without(FactPath path, int element, Vocabulary vocabulary) {
         return changed(path, OptionalInt.of(element), Optional.empty(), vocabulary);
+    }
+
+    /** The same dossier where a list is known to hold so many elements, of which nothing is known. */
+    public Dossier withElements(String list, int size, Vocabulary vocabulary) {
+        Map<String, List<Map<FactPath, Fact>>> elements = new HashMap<>(lists);
+        elements.put(
+                list,
+                Stream.generate(() -> (Map<FactPath, Fact>) new HashMap<FactPath, Fact>())
+                        .limit(size)
+                        .toList());
+        return of(given(facts), elements, vocabulary);
     }
 
     private Dossier changed(FactPath path, OptionalInt element, Optional<Value> value, Vocabulary vocabulary) {

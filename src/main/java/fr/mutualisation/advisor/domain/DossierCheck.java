@@ -31,8 +31,18 @@ public final class DossierCheck {
 
     /** The value that {@code input} gives to a fact, or all that is wrong with it. */
     public static Outcome<Value> value(Tree input, FactDefinition fact) {
+        return value(input, fact, "$." + fact.path());
+    }
+
+    /** The same, where the input stands at {@code path} in what was given. */
+    public static Outcome<Value> value(Tree input, FactDefinition fact, String path) {
+        return value(input, fact.type(), path);
+    }
+
+    /** The value of that type that {@code input} gives, or all that is wrong with it. */
+    public static Outcome<Value> value(Tree input, FactType type, String path) {
         List<Fault> faults = new ArrayList<>();
-        Optional<Value> value = new ValueCheck("$." + fact.path(), faults).read(fact.type(), input);
+        Optional<Value> value = new ValueCheck(path, faults).read(type, input);
         return faults.isEmpty() && value.isPresent() ? Outcome.accepted(value.get()) : Outcome.refused(faults);
     }
 

@@ -36,6 +36,13 @@ public record Fault(FaultCode code, Place where, List<String> details) {
         }
     }
 
+    /** The same fault, of a dossier that stands at {@code root} in what was given. */
+    public Fault under(String root) {
+        return where instanceof AtPath path && path.text().startsWith("$")
+                ? new Fault(code, new AtPath(root + path.text().substring(1)), details)
+                : this;
+    }
+
     /** A fault of a file line. */
     public static Fault inFile(FaultCode code, String file, int line, String... details) {
         return new Fault(code, new InFile(file, line), List.of(details));

@@ -79,6 +79,7 @@ public enum FaultCode {
     CHECK_WITHOUT_RULE("controle-sans-regle"),
     CHECK_OF_OPINION("controle-lu-dans-l-avis"),
     LOW_CONFIDENCE_BLOCKS("blocage-peu-sur"),
+    UNKNOWN_CHANGE("changement-inconnu"),
     UNKNOWN_SOURCE("source-inconnue"),
     UNKNOWN_CONSTAT("constat-inconnu"),
     UNKNOWN_STEP("etape-inconnue"),
@@ -87,6 +88,7 @@ public enum FaultCode {
     IDLE_WEIGHT("poids-sans-regle"),
     // the requests
     BAD_REQUEST("requete-invalide"),
+    COMPARISON_SHAPE("comparaison-incomplete"),
     UNKNOWN_PATH("adresse-inconnue"),
     UNKNOWN_RULE("regle-inconnue"),
     WRONG_METHOD("methode-refusee"),

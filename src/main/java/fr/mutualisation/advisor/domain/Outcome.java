@@ -1,7 +1,9 @@
 package fr.mutualisation.advisor.domain;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What comes back from reading something that may be wrong: the thing, or every fault at once.
@@ -36,6 +38,27 @@ public sealed interface Outcome<T> {
     /** A refusal with one fault. */
     static <T> Outcome<T> refused(Fault fault) {
         return new Refused<>(List.of(fault));
+    }
+
+    /** Goes on with two things, or refuses with every fault of both, each told once. */
+    static <A, B, R> Outcome<R> both(Outcome<A> one, Outcome<B> other, BiFunction<A, B, Outcome<R>> next) {
+        if (one instanceof Accepted<A> first && other instanceof Accepted<B> second) {
+            return next.apply(first.value(), second.value());
+        }
+        return refused(Stream.of(one, other)
+                .filter(outcome -> outcome instanceof Refused<?>)
+                .flatMap(outcome -> ((Refused<?>) outcome).faults().stream())
+                .distinct()
+                .toList());
+    }
+
+    /** The same outcome, the faults of a refusal told as those of a dossier that stands at {@code root}. */
+    default Outcome<T> under(String root) {
+        return this instanceof Refused<T> refused
+                ? refused(refused.faults().stream()
+                        .map(fault -> fault.under(root))
+                        .toList())
+                : this;
     }
 
     /** Goes on with the thing, or hands the refusal on. */

@@ -9,8 +9,14 @@ import java.util.List;
  * @param sentences its conditions, in order; empty for « toujours »
  * @param reads the fact that each condition tests, in the same order
  * @param consequences what it concludes
+ * @param conclusions the lines that say so
  */
-public record RuleText(RuleCard card, List<String> sentences, List<FactPath> reads, List<Consequence> consequences) {
+public record RuleText(
+        RuleCard card,
+        List<String> sentences,
+        List<FactPath> reads,
+        List<Consequence> consequences,
+        List<String> conclusions) {
 
     /** Whether it concludes something on that form. */
     public boolean concerns(String form) {

@@ -20,8 +20,10 @@ public record Threshold(String name, List<Step> steps) {
      * @param period days on which this value applies
      * @param source where the number comes from
      * @param checkedOn the day when somebody last read the source
+     * @param margin within how many percent of the number a fact is too near to be sure; empty when none is declared
      */
-    public record Step(long value, String unit, Period period, String source, LocalDate checkedOn) {}
+    public record Step(
+            long value, String unit, Period period, String source, LocalDate checkedOn, Optional<Integer> margin) {}
 
     /** The value on {@code day}, or empty when the table says nothing of that day. */
     public Optional<Step> on(LocalDate day) {

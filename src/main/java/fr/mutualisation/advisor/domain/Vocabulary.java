@@ -20,6 +20,7 @@ public final class Vocabulary {
     private final List<Block> blocks;
     private final Map<FactPath, FactDefinition> definitions = new LinkedHashMap<>();
     private final Map<FactPath, Integer> ranks = new HashMap<>();
+    private final List<FactDefinition> completed = new ArrayList<>();
     private final Map<String, Block> lists = new TreeMap<>();
     private final List<FactDefinition> derived = new ArrayList<>();
     private final Shape.Group root;
@@ -31,6 +32,9 @@ public final class Vocabulary {
             for (FactDefinition fact : block.facts()) {
                 definitions.put(fact.path(), fact);
                 ranks.put(fact.path(), ranks.size());
+                if (fact.emptyByDefault() || fact.derivation().isPresent()) {
+                    completed.add(fact);
+                }
             }
             block.list().ifPresent(list -> lists.put(block.path(), block));
         }
@@ -64,7 +68,18 @@ public final class Vocabulary {
      * @param list quantifiers and bounds when the block is a list of objects
      * @param facts its facts, in the order of the file
      */
-    public record Block(String path, String label, Optional<ListShape> list, List<FactDefinition> facts) {}
+    public record Block(String path, String label, Optional<ListShape> list, List<FactDefinition> facts) {
+
+        /** What an element of the list is called: its first free text, when the dossier gives it. */
+        public Optional<String> name(Map<FactPath, Fact> element) {
+            return facts.stream()
+                    .filter(fact -> fact.type() instanceof FactType.Words)
+                    .findFirst()
+                    .map(FactDefinition::path)
+                    .map(element::get)
+                    .map(fact -> fact.value().text());
+        }
+    }
 
     /**
      * What is special to a block that is a list.
@@ -85,6 +100,11 @@ public final class Vocabulary {
     /** All definitions by path, in the order of the files. */
     public Map<FactPath, FactDefinition> definitions() {
         return java.util.Collections.unmodifiableMap(definitions);
+    }
+
+    /** The facts that a dossier may have without giving them: computed, or read by default. */
+    List<FactDefinition> completed() {
+        return completed;
     }
 
     /** The place of a fact in the order of the files; only for a fact that is defined. */

@@ -23,7 +23,7 @@ final class CatalogueReader {
     private static final List<String> SOURCE_LABELS = List.of("ASCENDANTE", "DESCENDANTE", "TOTALE", "NON_CLASSE");
     private static final List<String> DOCTRINE_LABELS =
             List.of("ASCENDANTE", "DESCENDANTE", "MISE_EN_COMMUN", "HORIZONTALE", "NEUTRE");
-    private static final String CODE = "[A-Z][A-Z0-9_]{2,59}";
+    static final String CODE = "[A-Z][A-Z0-9_]{2,59}";
 
     private final List<Fault> faults;
 

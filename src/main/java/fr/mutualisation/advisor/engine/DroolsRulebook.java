@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.Answer;
 import fr.mutualisation.advisor.domain.Benchmark;
 import fr.mutualisation.advisor.domain.Candidates;
 import fr.mutualisation.advisor.domain.Catalogue;
@@ -10,9 +11,11 @@ import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Reading;
 import fr.mutualisation.advisor.domain.RuleText;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Schedule;
+import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,13 +114,28 @@ public final class DroolsRulebook implements Rulebook {
 
     @Override
     public Candidates candidates(FactPath path, Predicate<RuleText> which) {
-        List<Rule> read = new ArrayList<>();
+        return new Sight(path, rules(which), source.vocabulary()).candidates();
+    }
+
+    @Override
+    public Answer.Range answers(Spot spot, Dossier dossier, Predicate<RuleText> which) {
+        List<Rule> inForce = rules(which.and(rule -> rule.card().period().contains(dossier.date())));
+        return new Sight(spot.path(), inForce, source.vocabulary()).answers(spot, dossier);
+    }
+
+    @Override
+    public Reading rehearsal(Predicate<RuleText> which) {
+        return new Rehearsal(rules(which));
+    }
+
+    private List<Rule> rules(Predicate<RuleText> which) {
+        List<Rule> wanted = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             if (texts.get(i).card().layer().isOfOpinions() && which.test(texts.get(i))) {
-                read.add(source.rules().get(i));
+                wanted.add(source.rules().get(i));
             }
         }
-        return CandidateSearch.search(path, read, source.vocabulary());
+        return wanted;
     }
 
     @Override

@@ -16,8 +16,14 @@ import java.util.Set;
  * @param family rules of one family may not overlap in time
  * @param conditions what must hold; empty for « toujours »
  * @param consequences what it concludes
+ * @param conclusions the lines that say so
  */
-record Rule(RuleCard card, Optional<String> family, List<AskedCondition> conditions, List<Consequence> consequences) {
+record Rule(
+        RuleCard card,
+        Optional<String> family,
+        List<AskedCondition> conditions,
+        List<Consequence> consequences,
+        List<String> conclusions) {
 
     /** The list that the rule is read along, element by element. */
     Optional<String> elements() {
@@ -48,6 +54,7 @@ record Rule(RuleCard card, Optional<String> family, List<AskedCondition> conditi
                 card,
                 conditions.stream().map(AskedCondition::sentence).toList(),
                 conditions.stream().map(AskedCondition::path).toList(),
-                consequences);
+                consequences,
+                conclusions);
     }
 }

@@ -45,7 +45,7 @@ final class RuleReader {
     private List<AskedCondition> asked = new ArrayList<>();
     private List<Consequence> concluded = new ArrayList<>();
     private int conditionLines;
-    private int consequenceLines;
+    private List<String> conclusions = new ArrayList<>();
     private int faultsBefore;
 
     RuleReader(
@@ -100,7 +100,7 @@ final class RuleReader {
         concluded = new ArrayList<>();
         always = false;
         conditionLines = 0;
-        consequenceLines = 0;
+        conclusions = new ArrayList<>();
     }
 
     private void cardLine(int number, String line) {
@@ -167,7 +167,8 @@ final class RuleReader {
             faults.add(Fault.inFile(
                     FaultCode.CONSEQUENCE_LAYER, source.path(), number, Printable.of(line), layer.folder()));
         }
-        if (++consequenceLines == MOST_CONSEQUENCES + 1) {
+        conclusions.add(line);
+        if (conclusions.size() == MOST_CONSEQUENCES + 1) {
             faults.add(Fault.inFile(
                     FaultCode.TOO_MANY_CONSEQUENCES, source.path(), number, Integer.toString(MOST_CONSEQUENCES)));
         }
@@ -194,8 +195,8 @@ final class RuleReader {
         }
         card.read()
                 .filter(ready -> faults.size() == faultsBefore)
-                .ifPresent(
-                        ready -> rules.add(new Rule(ready, card.family(), List.copyOf(asked), List.copyOf(concluded))));
+                .ifPresent(ready -> rules.add(new Rule(
+                        ready, card.family(), List.copyOf(asked), List.copyOf(concluded), List.copyOf(conclusions))));
     }
 
     private void structure(int number, String expected, String line) {

@@ -2,6 +2,7 @@ package fr.mutualisation.advisor.engine;
 
 import fr.mutualisation.advisor.domain.Benchmark;
 import fr.mutualisation.advisor.domain.Catalogue;
+import fr.mutualisation.advisor.domain.ChangeAct;
 import fr.mutualisation.advisor.domain.Check;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
@@ -28,6 +29,7 @@ final class RulebookReader {
     static final String THRESHOLDS = "seuils.csv";
     static final String CHECKS = Layer.CONTROLE.folder() + "/controles.yaml";
     static final String SCHEDULE = Layer.CONTROLE.folder() + "/retroplanning.yaml";
+    static final String CHANGES = "changements.yaml";
     static final String VOCABULARY = "vocabulaire/";
     static final String RULES = ".dslr";
     static final String CASES = ".cas.yaml";
@@ -91,6 +93,7 @@ final class RulebookReader {
                 || path.equals(THRESHOLDS)
                 || path.equals(CHECKS)
                 || path.equals(SCHEDULE)
+                || path.equals(CHANGES)
                 || (path.startsWith(VOCABULARY) && path.endsWith(".yaml") && !path.endsWith(CASES))
                 || BenchmarkReader.isCatalogue(path)
                 || ((path.endsWith(RULES) || path.endsWith(CASES))
@@ -119,7 +122,8 @@ final class RulebookReader {
                 .filter(path -> path.startsWith(VOCABULARY))
                 .forEach(path -> text(path).ifPresent(builder::add));
         Vocabulary vocabulary = builder.build();
-        Catalogue catalogue = new Catalogue(List.copyOf(forms), formalities, thresholds, checks(vocabulary));
+        Catalogue catalogue = new Catalogue(
+                List.copyOf(forms), formalities, thresholds, checks(vocabulary), changes(thresholds, vocabulary));
         SentenceBook sentences = new SentenceBook(vocabulary, thresholds, builder.places(), faults);
         Benchmark benchmark = benchmark(catalogue, vocabulary);
         List<Rule> rules = rules(sentences);
@@ -132,6 +136,15 @@ final class RulebookReader {
         rules.sort(Comparator.comparing(rule -> rule.card().id()));
         return new RulebookSource(
                 vocabulary, catalogue, benchmark, List.copyOf(rules), schedule, Fingerprint.of(files.values()));
+    }
+
+    /** A folder may leave the acts unexplained. */
+    private List<ChangeAct> changes(Map<String, Threshold> thresholds, Vocabulary vocabulary) {
+        return files.containsKey(CHANGES)
+                ? text(CHANGES)
+                        .map(source -> ChangeReader.read(source, thresholds, vocabulary, faults))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** A folder without comparison is a whole rulebook; one that compares says on what. */

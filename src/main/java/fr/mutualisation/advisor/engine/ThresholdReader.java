@@ -19,7 +19,12 @@ import java.util.TreeMap;
 final class ThresholdReader {
 
     static final String HEADER = "nom;valeur;unite;du;au;source;verifieLe";
+
+    /** One more column may say how near to the number a fact is doubtful, in percent. */
+    static final String HEADER_WITH_MARGIN = HEADER + ";marge";
+
     private static final int COLUMNS = 7;
+    private static final String PERCENT = "[1-9][0-9]?";
     private static final int MOST_STEPS = 100;
 
     private final SourceText source;
@@ -33,13 +38,15 @@ final class ThresholdReader {
 
     Map<String, Threshold> read() {
         List<String> lines = source.lines();
-        if (lines.isEmpty() || !lines.get(0).trim().equals(HEADER)) {
+        if (lines.isEmpty()
+                || !List.of(HEADER, HEADER_WITH_MARGIN).contains(lines.get(0).trim())) {
             faults.add(Fault.inFile(FaultCode.CSV_COLUMNS, source.path(), 1, HEADER));
             return Map.of();
         }
+        int columns = lines.get(0).trim().equals(HEADER) ? COLUMNS : COLUMNS + 1;
         for (int i = 1; i < lines.size() && faults.size() < RulebookReader.MOST_FAULTS; i++) {
             if (!lines.get(i).isBlank()) {
-                line(i + 1, lines.get(i).split(";", -1));
+                line(i + 1, lines.get(i).split(";", -1), columns);
             }
         }
         Map<String, Threshold> thresholds = new TreeMap<>();
@@ -50,9 +57,10 @@ final class ThresholdReader {
         return thresholds;
     }
 
-    private void line(int number, String[] cells) {
-        if (cells.length != COLUMNS) {
-            faults.add(Fault.inFile(FaultCode.CSV_COLUMNS, source.path(), number, HEADER));
+    private void line(int number, String[] cells, int most) {
+        if (cells.length < COLUMNS || cells.length > most) {
+            faults.add(Fault.inFile(
+                    FaultCode.CSV_COLUMNS, source.path(), number, most == COLUMNS ? HEADER : HEADER_WITH_MARGIN));
             return;
         }
         String name = cells[0].trim();
@@ -65,6 +73,12 @@ final class ThresholdReader {
         }
         if (cells[5].isBlank()) {
             bad(number, "source", cells[5], "texte");
+        }
+        Optional<String> margin = cells.length == COLUMNS || cells[COLUMNS].isBlank()
+                ? Optional.empty()
+                : Optional.of(cells[COLUMNS].trim());
+        if (margin.filter(percent -> !percent.matches(PERCENT)).isPresent()) {
+            bad(number, "marge", margin.get(), "1 … 99");
         }
         Optional<LocalDate> from = day(number, "du", cells[3]);
         Optional<LocalDate> to = cells[4].isBlank() ? Optional.empty() : day(number, "au", cells[4]);
@@ -89,7 +103,8 @@ final class ThresholdReader {
                         cells[2].trim(),
                         new Period(from.get(), to),
                         cells[5].trim(),
-                        checked.get()));
+                        checked.get(),
+                        margin.map(Integer::valueOf)));
     }
 
     private void add(int number, String name, Step step) {

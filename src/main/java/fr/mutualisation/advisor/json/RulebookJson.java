@@ -12,7 +12,6 @@ import fr.mutualisation.advisor.domain.Vocabulary.Block;
 import fr.mutualisation.advisor.text.FaultSentences;
 import fr.mutualisation.advisor.text.Wording;
 import java.util.List;
-import java.util.Map;
 
 /** Writes what a rulebook holds: forms, rules, vocabulary. */
 public final class RulebookJson {
@@ -111,7 +110,7 @@ public final class RulebookJson {
     private static void fact(Json json, FactDefinition fact) {
         json.text("fait", fact.path().text()).text("libelle", fact.label()).text("question", fact.question());
         fact.help().ifPresent(help -> json.text("aide", help));
-        json.text("type", type(fact.type()));
+        json.text("type", fact.type().keyword());
         if (fact.type() instanceof FactType.Choice choice) {
             json.object("valeurs", () -> choice.values().forEach(json::text));
         } else if (fact.type() instanceof FactType.Codes codes) {
@@ -128,18 +127,6 @@ public final class RulebookJson {
                 .texts(
                         "phrases",
                         fact.sentences().stream().map(Sentence::template).toList());
-    }
-
-    private static String type(FactType type) {
-        return Map.of(
-                        FactType.YesNo.class, "oui-non",
-                        FactType.YesNoUnknown.class, "oui-non-inconnu",
-                        FactType.Choice.class, "choix",
-                        FactType.Codes.class, "codes",
-                        FactType.Whole.class, "entier",
-                        FactType.Day.class, "date",
-                        FactType.Words.class, "texte")
-                .getOrDefault(type.getClass(), "");
     }
 
     private static void fingerprint(Json json, Rulebook rulebook) {

@@ -20,6 +20,11 @@ public final class Schemas {
         return resource("controle.schema.json");
     }
 
+    /** The JSON Schema (2020-12) of a comparison. */
+    public static byte[] comparison() {
+        return resource("comparaison.schema.json");
+    }
+
     /** The description of the HTTP API. */
     public static byte[] openApi() {
         return resource("openapi.yaml");

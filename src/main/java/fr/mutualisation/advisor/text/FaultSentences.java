@@ -50,6 +50,11 @@ public final class FaultSentences {
         return FRAME.say("refus.regles");
     }
 
+    /** The title of rules that do not load, where there are others. */
+    public static String rulesRefused(String folder) {
+        return FRAME.say("refus.regles-de", folder);
+    }
+
     private static String[] details(Fault fault) {
         return fault.details().toArray(String[]::new);
     }

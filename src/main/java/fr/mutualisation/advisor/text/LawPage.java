@@ -61,7 +61,7 @@ final class LawPage {
         page.paragraph("", INDENT, law.reason(form));
         atEffect(form);
         if (!form.byElement().isEmpty()) {
-            page.paragraph("", INDENT, byElement(form));
+            page.paragraph("", INDENT, LawText.byElement(form));
         }
         formalities(form.formalities());
         notes("effets", form.effects());
@@ -69,16 +69,7 @@ final class LawPage {
     }
 
     void atEffect(FormOpinion form) {
-        if (form.changesBeforeEffect()) {
-            FormOpinion.AtEffect then = form.atEffect().orElseThrow();
-            String why = then.reason()
-                    .map(reason -> reason.condition().isPresent()
-                            ? ""
-                            : reason.consequence().message())
-                    .orElse(Wording.noLegalBase());
-            page.paragraph(
-                    "", INDENT, MESSAGES.say("change-avant-effet", MESSAGES.say("statut." + then.status()), why));
-        }
+        LawText.changeBeforeEffect(form).ifPresent(change -> page.paragraph("", INDENT, change));
     }
 
     /** The two labels of a form, which mean opposite things in the report and in common use. */
@@ -88,14 +79,6 @@ final class LawPage {
                         MESSAGES.say("etiquette." + form.form().sourceLabel()),
                         MESSAGES.say("etiquette." + form.form().doctrineLabel())))
                 + ".";
-    }
-
-    private static String byElement(FormOpinion form) {
-        List<String> groups = form.byElement().stream()
-                .map(one -> MESSAGES.say(
-                        "agent", Integer.toString(one.element() + 1), MESSAGES.say("agent." + one.status())))
-                .toList();
-        return MESSAGES.say("agents", Wording.list(groups, "et"));
     }
 
     void formalities(List<DueFormality> formalities) {

@@ -6,6 +6,7 @@ import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 
 /** The sentences on what the law says of a form. */
 final class LawText {
@@ -64,6 +65,27 @@ final class LawText {
                                 rule.article())
                         .trim())
                 .orElseGet(() -> cited(reason.consequence().message(), rule, form));
+    }
+
+    /** What the law of the day of effect says, when it says otherwise. */
+    static Optional<String> changeBeforeEffect(FormOpinion form) {
+        return form.atEffect().filter(then -> form.changesBeforeEffect()).map(then -> {
+            String why = then.reason()
+                    .map(reason -> reason.condition().isPresent()
+                            ? ""
+                            : reason.consequence().message())
+                    .orElse(Wording.noLegalBase());
+            return MESSAGES.say("change-avant-effet", MESSAGES.say("statut." + then.status()), why);
+        });
+    }
+
+    /** The status for each group of agents. */
+    static String byElement(FormOpinion form) {
+        List<String> groups = form.byElement().stream()
+                .map(one -> MESSAGES.say(
+                        "agent", Integer.toString(one.element() + 1), MESSAGES.say("agent." + one.status())))
+                .toList();
+        return MESSAGES.say("agents", Wording.list(groups, "et"));
     }
 
     private static String cited(String message, RuleCard rule, FormOpinion form) {

@@ -217,7 +217,7 @@ final class ModeText {
                 cited.of(weight.sources()));
     }
 
-    private static String signed(int points) {
+    static String signed(int points) {
         return MESSAGES.say(points < 0 ? "signe.moins" : "signe.plus", Integer.toString(Math.abs(points)));
     }
 

@@ -8,6 +8,7 @@ import fr.mutualisation.advisor.domain.Value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Small French phrases of an opinion that neither rules nor vocabulary give. */
@@ -64,8 +65,18 @@ public final class Wording {
                             "et");
         }
         return fact.type() instanceof FactType.Whole whole
-                ? (value.text() + " " + whole.unit()).trim()
+                ? (grouped(value.text()) + " " + whole.unit()).trim()
                 : value instanceof Value.Day day ? day(day.date()) : label(fact.type(), value.text());
+    }
+
+    /** The same, where it may be unknown. */
+    static String value(FactDefinition fact, Optional<Value> value) {
+        return value.map(known -> value(fact, known)).orElse(MESSAGES.say("inconnu"));
+    }
+
+    /** Digits in groups of three: 12 500. */
+    private static String grouped(String digits) {
+        return digits.replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", " ");
     }
 
     private static String label(FactType type, String code) {

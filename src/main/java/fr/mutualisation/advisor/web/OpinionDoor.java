@@ -5,12 +5,9 @@ import fr.mutualisation.advisor.application.TraceTimeline;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Nearest;
-import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Rulebooks;
-import fr.mutualisation.advisor.domain.Tree;
-import fr.mutualisation.advisor.json.JsonTrees;
 import fr.mutualisation.advisor.json.OpinionJson;
 import fr.mutualisation.advisor.json.TimelineJson;
 import fr.mutualisation.advisor.text.OpinionPage;
@@ -20,7 +17,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +42,8 @@ final class OpinionDoor {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> assess(InputStream body) throws IOException {
-        return answer(tree(body).then(tree -> assess.assess(tree, rules.current())), asJson(OpinionJson::indented));
+        return Responses.json(
+                Responses.tree(body).then(tree -> assess.assess(tree, rules.current())), OpinionJson::indented);
     }
 
     @PostMapping(
@@ -60,8 +57,8 @@ final class OpinionDoor {
             return Responses.problem(List.of(unknown(reader.orElse(""))));
         }
         Rulebook rulebook = rules.current();
-        return answer(
-                tree(body).then(tree -> assess.assess(tree, rulebook)),
+        return Responses.answer(
+                Responses.tree(body).then(tree -> assess.assess(tree, rulebook)),
                 opinion -> Responses.text(OpinionPage.of(opinion, rulebook.vocabulary(), register.get())));
     }
 
@@ -81,20 +78,7 @@ final class OpinionDoor {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> trace(InputStream body) throws IOException {
-        return answer(tree(body).then(tree -> trace.trace(tree, rules.current())), asJson(TimelineJson::indented));
-    }
-
-    private static Outcome<Tree> tree(InputStream body) throws IOException {
-        return JsonTrees.read(body.readNBytes(JsonTrees.LARGEST + 1));
-    }
-
-    private static <T> Function<T, ResponseEntity<byte[]>> asJson(Function<T, byte[]> writer) {
-        return found -> Responses.json(writer.apply(found));
-    }
-
-    private static <T> ResponseEntity<byte[]> answer(Outcome<T> outcome, Function<T, ResponseEntity<byte[]>> answer) {
-        return outcome instanceof Outcome.Refused<T> refused
-                ? Responses.problem(refused.faults())
-                : answer.apply(((Outcome.Accepted<T>) outcome).value());
+        return Responses.json(
+                Responses.tree(body).then(tree -> trace.trace(tree, rules.current())), TimelineJson::indented);
     }
 }

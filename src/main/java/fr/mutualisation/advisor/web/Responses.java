@@ -1,9 +1,15 @@
 package fr.mutualisation.advisor.web;
 
 import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Tree;
+import fr.mutualisation.advisor.json.JsonTrees;
 import fr.mutualisation.advisor.json.ProblemJson;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +22,23 @@ final class Responses {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private Responses() {}
+
+    /** The JSON of a body, no larger than a dossier may be. */
+    static Outcome<Tree> tree(InputStream body) throws IOException {
+        return JsonTrees.read(body.readNBytes(JsonTrees.LARGEST + 1));
+    }
+
+    /** What was found, as JSON, or every fault. */
+    static <T> ResponseEntity<byte[]> json(Outcome<T> outcome, Function<T, byte[]> writer) {
+        return answer(outcome, found -> json(writer.apply(found)));
+    }
+
+    /** What was found, or every fault. */
+    static <T> ResponseEntity<byte[]> answer(Outcome<T> outcome, Function<T, ResponseEntity<byte[]>> answer) {
+        return outcome instanceof Outcome.Refused<T> refused
+                ? problem(refused.faults())
+                : answer.apply(((Outcome.Accepted<T>) outcome).value());
+    }
 
     static ResponseEntity<byte[]> json(byte[] body) {
         return answer(200, MediaType.APPLICATION_JSON, body);

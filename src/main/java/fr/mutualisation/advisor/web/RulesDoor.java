@@ -103,6 +103,11 @@ final class RulesDoor {
         return Responses.json(Schemas.opinion());
     }
 
+    @GetMapping(path = "/v1/schema/comparaison", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> comparisonSchema() {
+        return Responses.json(Schemas.comparison());
+    }
+
     @GetMapping(path = "/v1/openapi.yaml", produces = YAML)
     ResponseEntity<byte[]> openApi() {
         return Responses.answer(200, MediaType.parseMediaType(YAML), Schemas.openApi());

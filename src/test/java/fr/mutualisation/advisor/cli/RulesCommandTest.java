@@ -24,6 +24,7 @@ class RulesCommandTest {
             strings = {
                 "avis",
                 "avis --lot",
+                "comparer a.json b.json",
                 "regles verifier",
                 "regles phrases",
                 "regles drl",
@@ -138,6 +139,7 @@ class RulesCommandTest {
         assertThat(Doors.run("schema").bytes()).isEqualTo(dossier);
         assertThat(Doors.run("schema", "dossier").bytes()).isEqualTo(dossier);
         assertThat(Doors.run("schema", "avis").bytes()).isEqualTo(Schemas.opinion());
+        assertThat(Doors.run("schema", "comparaison").bytes()).isEqualTo(Schemas.comparison());
         assertThat(new String(dossier, UTF_8)).endsWith("}\n");
     }
 }

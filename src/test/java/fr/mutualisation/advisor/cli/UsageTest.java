@@ -27,10 +27,29 @@ class UsageTest {
             avis -f json -f json => L'option --format est donnée deux fois.
             avis --lot --chronologie => --lot rend un avis JSON par ligne et ne va pas avec --chronologie.
             avis --lot -f text => --lot rend un avis JSON par ligne et ne va pas avec --format text.
-            schema rien => La valeur « rien » n'est pas admise pour dossier|avis|controle.
+            schema rien => La valeur « rien » n'est pas admise pour dossier|avis|controle|comparaison.
             controle --format ics2 => La valeur « ics2 » n'est pas admise pour --format.
             controle --stirct => Option inconnue : --stirct. Vouliez-vous écrire « --strict » ?
             controle --pieces => Il manque une valeur à --pieces.
+            avis --entretien => --entretien lit les réponses sur l'entrée standard : nommez le fichier du dossier à remplir.
+            avis --entretien - => --entretien lit les réponses sur l'entrée standard : nommez le fichier du dossier à remplir.
+            avis --entretien --lot a.json => --entretien porte sur un dossier à la fois et ne va pas avec --lot.
+            avis --entretien --chronologie a.json => --entretien porte sur un dossier à la fois et ne va pas avec --chronologie.
+            comparer => À quoi comparer ? Donnez deux dossiers, ou un dossier et --dates, ou --regles-autres.
+            comparer a.json => À quoi comparer ? Donnez deux dossiers, ou un dossier et --dates, ou --regles-autres.
+            comparer a.json b.json c.json => Argument de trop : c.json.
+            comparer - - => L'entrée standard ne donne qu'un dossier : nommez l'autre.
+            comparer --dates 2010-12-17 2011-01-15 => Quel dossier lire à ces deux dates ? Nommez-le.
+            comparer a.json --dates => Il manque une valeur à --dates.
+            comparer a.json --dates 2010-12-17 => Il manque une valeur à --dates.
+            comparer a.json --dates 2010-12-17 hier => La valeur « hier » n'est pas admise pour --dates.
+            comparer a.json --dates 2010-12-17 2011-02-30 => La valeur « 2011-02-30 » n'est pas admise pour --dates.
+            comparer a.json b.json --dates 2010-12-17 2011-01-15 => Deux dossiers se comparent entre eux, sans --dates.
+            comparer a.json b.json --regles-autres r => Deux dossiers se comparent entre eux, sans --regles-autres.
+            comparer a.json --dates 2010-12-17 2011-01-15 --regles-autres r => --dates compare deux dates et --regles-autres deux jeux de règles : l'un ou l'autre.
+            comparer a.json --dates 2010-12-17 2011-01-15 --dates 2012-01-01 2013-01-01 => L'option --dates est donnée deux fois.
+            comparer --regles-autres => Il manque une valeur à --regles-autres.
+            comparer a.json b.json --format xml => La valeur « xml » n'est pas admise pour --format.
             serveur --port x => La valeur « x » n'est pas admise pour --port.
             serveur --port 65536 => La valeur « 65536 » n'est pas admise pour --port.
             serveur --port -1 => La valeur « -1 » n'est pas admise pour --port.
@@ -47,7 +66,8 @@ class UsageTest {
     void nothingShowsTheCommands() {
         Run run = Doors.run();
         assertThat(run.code()).isEqualTo(64);
-        assertThat(run.err()).contains("Commandes :", "avis", "controle", "regles", "schema", "serveur", "help");
+        assertThat(run.err())
+                .contains("Commandes :", "avis", "controle", "comparer", "regles", "schema", "serveur", "help");
     }
 
     @ParameterizedTest
@@ -61,6 +81,7 @@ class UsageTest {
                 "help avis",
                 "help controle",
                 "avis --aide",
+                "help comparer",
                 "help regles",
                 "help regles verifier",
                 "regles verifier -h",
@@ -84,7 +105,8 @@ class UsageTest {
 
     @Test
     void everyCommandAndOptionIsDescribed() {
-        for (String command : List.of("", "avis", "regles", "regles phrases", "schema", "serveur", "help")) {
+        for (String command :
+                List.of("", "avis", "comparer", "regles", "regles phrases", "schema", "serveur", "help")) {
             Run run = Doors.run(("help " + command).trim().split(" ", -1));
             run.out()
                     .lines()

@@ -141,7 +141,8 @@ class CandidatesTest {
     private static Threshold threshold(long value) {
         return new Threshold(
                 "SEUIL",
-                List.of(new Threshold.Step(value, "agents", new Period(DAY, Optional.empty()), "article", DAY)));
+                List.of(new Threshold.Step(
+                        value, "agents", new Period(DAY, Optional.empty()), "article", DAY, Optional.empty())));
     }
 
     @Test
@@ -169,8 +170,9 @@ class CandidatesTest {
                 List.of(contains("C0", "C1"), contains("C1", "C2"), contains("C4"));
 
         assertEquals(8, Representatives.of(type, tests).values().size());
-        assertEquals(everySet(type, tests, true), seen(Representatives.counted(type, tests), tests, true));
-        assertEquals(everySet(type, tests, false), seen(Representatives.of(type, tests), tests, false));
+        assertEquals(everySet(type, tests, 6), seen(Representatives.of(type, tests, 6), tests, 6));
+        assertEquals(everySet(type, tests, 2), seen(Representatives.of(type, tests, 2), tests, 2));
+        assertEquals(everySet(type, tests, 0), seen(Representatives.of(type, tests), tests, 0));
     }
 
     private static FactType.Codes codes(int size) {
@@ -184,7 +186,7 @@ class CandidatesTest {
     }
 
     private static Set<List<Object>> everySet(
-            FactType.Codes type, List<fr.mutualisation.advisor.domain.Test> tests, boolean counted) {
+            FactType.Codes type, List<fr.mutualisation.advisor.domain.Test> tests, int greatest) {
         List<String> codes = List.copyOf(type.values().keySet());
         List<Value> sets = new ArrayList<>();
         for (int bits = 0; bits < 1 << codes.size(); bits++) {
@@ -196,17 +198,17 @@ class CandidatesTest {
             }
             sets.add(new Value.Codes(set));
         }
-        return seen(Candidates.all(sets.toArray(Value[]::new)), tests, counted);
+        return seen(Candidates.all(sets.toArray(Value[]::new)), tests, greatest);
     }
 
     private static Set<List<Object>> seen(
-            Candidates candidates, List<fr.mutualisation.advisor.domain.Test> tests, boolean counted) {
+            Candidates candidates, List<fr.mutualisation.advisor.domain.Test> tests, int greatest) {
         Set<List<Object>> seen = new HashSet<>();
         for (Value value : candidates.values()) {
             Set<String> set = ((Value.Codes) value).codes();
             List<Object> one = new ArrayList<>();
             tests.forEach(test -> one.add(((Among) test).codes().stream().anyMatch(set::contains)));
-            one.add(counted ? set.size() : -1);
+            one.add(Math.min(set.size(), greatest));
             seen.add(one);
         }
         return seen;

@@ -51,6 +51,8 @@ class HostileFilesTest {
                                 HostileLists.arithmetic(),
                                 HostileLists.sentences(),
                                 HostileLists.catalogues(),
+                                HostileLists.changes(),
+                                HostileLists.margins(),
                                 HostileLists.thresholds(),
                                 HostileLists.checks(),
                                 HostileBenchmark.catalogues(),
@@ -144,12 +146,12 @@ class HostileFilesTest {
 
     @TestFactory
     Stream<DynamicTest> cataloguesThatOverstepAreRefused() {
-        return refused(HostileLists.catalogues());
+        return refused(Stream.concat(HostileLists.catalogues(), HostileLists.changes()));
     }
 
     @TestFactory
     Stream<DynamicTest> thresholdsThatOverstepAreRefused() {
-        return refused(HostileLists.thresholds());
+        return refused(Stream.concat(HostileLists.thresholds(), HostileLists.margins()));
     }
 
     @TestFactory

@@ -4,6 +4,7 @@ import static fr.mutualisation.advisor.engine.Hostile.file;
 import static fr.mutualisation.advisor.engine.Hostile.line;
 import static fr.mutualisation.advisor.engine.Hostile.lineSeenAt;
 import static fr.mutualisation.advisor.engine.HostileRules.CODE;
+import static fr.mutualisation.advisor.engine.SmallRules.CHANGES;
 import static fr.mutualisation.advisor.engine.SmallRules.CHECKS;
 import static fr.mutualisation.advisor.engine.SmallRules.COMMUNES;
 import static fr.mutualisation.advisor.engine.SmallRules.EPCI;
@@ -467,6 +468,44 @@ final class HostileLists {
                         .at(PRECHECK, 1));
     }
 
+    static Stream<Hostile> changes() {
+        return Stream.of(
+                line(FaultCode.YAML_BAD_VALUE, CHANGES, "id: ARRETE", "  - id: arrete"),
+                line(FaultCode.YAML_BAD_VALUE, CHANGES, "id: ARRETE", "  - id: 'ARRETE\"); eval(\"'"),
+                line(FaultCode.YAML_BAD_VALUE, CHANGES, "id: DELIBERATION", "  - id: ARRETE"),
+                line(FaultCode.YAML_MISSING_KEY, CHANGES, "organe: préfet", "    # rien")
+                        .at(CHANGES, 2),
+                line(FaultCode.YAML_UNKNOWN_KEY, CHANGES, "organe: préfet", "    organes: préfet"),
+                line(FaultCode.YAML_WRONG_SHAPE, CHANGES, "organe: préfet", "    organe: [préfet]"),
+                line(FaultCode.UNKNOWN_CHANGE, CHANGES, "acte: arrêté", "    acte: arrêté du préfet"),
+                line(FaultCode.UNKNOWN_CHANGE, CHANGES, "acte: arrêté", "    acte: aucun"),
+                line(FaultCode.UNKNOWN_CHANGE, CHANGES, "acte: arrêté", "    acte: \"${env}\""),
+                line(FaultCode.YAML_BAD_VALUE, CHANGES, "acte: délibération", "    acte: arrêté préfectoral"),
+                line(FaultCode.UNKNOWN_THRESHOLD, CHANGES, "delai: REPONSE", "    delai: PLAFOND_RECENTE"),
+                line(FaultCode.UNKNOWN_THRESHOLD, CHANGES, "delai: REPONSE", "    delai: \"12\""),
+                line(FaultCode.YAML_BAD_VALUE, CHANGES, "delai: REPONSE", "    delai: POPULATION_MINIMALE"),
+                line(FaultCode.YAML_BAD_VALUE, CHANGES, "rang: 10", "    rang: -1"),
+                line(FaultCode.YAML_BAD_VALUE, CHANGES, "rang: 10", "    rang: 99999999999"),
+                line(FaultCode.YAML_BAD_VALUE, CHANGES, "confiance: haute", "    confiance: totale"),
+                line(FaultCode.YAML_MISSING_KEY, CHANGES, "source: CGCT L", "    # rien")
+                        .at(CHANGES, 2),
+                line(FaultCode.YAML_UNKNOWN_KEY, CHANGES, "changements:", "changement:"),
+                file("no act at all", FaultCode.YAML_WRONG_SHAPE, CHANGES, "changements: délibération\n", 1),
+                file("an empty list of acts", FaultCode.YAML_UNREADABLE, CHANGES, "# rien\n", 1));
+    }
+
+    static Stream<Hostile> margins() {
+        String header = ThresholdReader.HEADER_WITH_MARGIN;
+        return Stream.of("0", "100", "-5", "5 %", "cinq", "5.5", CODE)
+                .map(margin -> file(
+                        "a margin of " + margin,
+                        FaultCode.YAML_BAD_VALUE,
+                        THRESHOLDS,
+                        SmallRules.text(THRESHOLDS).replace(ThresholdReader.HEADER, header)
+                                + "AUTRE;12;mois;2020-01-01;;x;2026-01-15;" + margin + "\n",
+                        6));
+    }
+
     static Stream<Hostile> thresholds() {
         String recent = "PLAFOND_RECENT";
         Stream<Hostile> values = Stream.of(
@@ -489,6 +528,7 @@ final class HostileLists {
                 line(FaultCode.CSV_COLUMNS, THRESHOLDS, recent, "PLAFOND_RECENT;12"),
                 line(FaultCode.CSV_COLUMNS, THRESHOLDS, recent, ";".repeat(1_900)),
                 line(FaultCode.CSV_COLUMNS, THRESHOLDS, recent, "PLAFOND;1;m;2020-01-01;;\"a;b\";2026-01-15"),
+                line(FaultCode.CSV_COLUMNS, THRESHOLDS, recent, "PLAFOND_RECENT;12;mois;2020-01-01;;x;2026-01-15;5"),
                 line(FaultCode.CSV_COLUMNS, THRESHOLDS, "nom;valeur", "valeur;nom;unite;du;au;source;verifieLe"),
                 file("an empty table", FaultCode.CSV_COLUMNS, THRESHOLDS, "", 1),
                 line(

@@ -29,6 +29,8 @@ public final class RefusedRules {
                         HostileLists::arithmetic,
                         HostileLists::sentences,
                         HostileLists::catalogues,
+                        HostileLists::changes,
+                        HostileLists::margins,
                         HostileLists::thresholds,
                         HostileLists::checks,
                         HostileBenchmark::catalogues,

@@ -18,6 +18,7 @@ final class SmallRules {
     static final String FORMS = "formes.yaml";
     static final String FORMALITIES = "formalites.yaml";
     static final String THRESHOLDS = "seuils.csv";
+    static final String CHANGES = "changements.yaml";
     static final String EPCI = "vocabulaire/epci.yaml";
     static final String COMMUNES = "vocabulaire/communes.yaml";
     static final String AGENTS = "vocabulaire/agents.yaml";
@@ -69,6 +70,24 @@ final class SmallRules {
                     POPULATION_MINIMALE;3500;habitants;2002-02-28;2013-12-31;CGCT L.5211-4-2;2026-01-15
                     POPULATION_MINIMALE;5000;habitants;2014-01-01;;CGCT L.5211-4-2;2026-01-15
                     PLAFOND_RECENT;12;mois;2020-01-01;;CGCT L.5211-4-2;2026-01-15
+                    REPONSE_MOIS;3;mois;2002-02-28;;CGCT L.5211-17;2026-01-15
+                    """),
+            Map.entry(CHANGES, """
+                    changements:
+                      - id: ARRETE
+                        acte: arrêté préfectoral
+                        organe: préfet
+                        prealable: délibérations des communes
+                        delai: REPONSE_MOIS
+                        rang: 10
+                        source: CGCT L.5211-17
+                        confiance: haute
+                      - id: DELIBERATION
+                        acte: délibération
+                        organe: assemblées
+                        rang: 20
+                        source: CGCT
+                        confiance: moyenne
                     """),
             Map.entry(PROJECT, """
                     bloc: projet

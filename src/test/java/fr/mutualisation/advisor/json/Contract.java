@@ -40,6 +40,8 @@ public final class Contract {
                     new String(Schemas.opinion(), UTF_8),
                     HOST + "/v1/schema/controle",
                     new String(Schemas.precheck(), UTF_8),
+                    HOST + "/v1/schema/comparaison",
+                    new String(Schemas.comparison(), UTF_8),
                     HOST + "/v1/schema/dossier",
                     new String(DossierSchema.of(Samples.rules().vocabulary()), UTF_8))));
 
@@ -68,6 +70,11 @@ public final class Contract {
     /** What another format's schema (draft 4) says of a text. */
     public static List<Error> faultsOfSarif(byte[] schema, byte[] sarif) {
         return errors(SchemaRegistry.withDialect(Dialects.getDraft4()).getSchema(new String(schema, UTF_8)), sarif);
+    }
+
+    /** What the schema of a comparison says of a text. */
+    public static List<Error> faultsOfComparison(byte[] comparison) {
+        return errors(PUBLISHED.getSchema(SchemaLocation.of(HOST + "/v1/schema/comparaison")), comparison);
     }
 
     /** What the API's description says of a text, for the schema at this place in it. */

@@ -29,7 +29,7 @@ class OpinionSchemaTest {
         assertThat(open).isEmpty();
     }
 
-    private static void objects(JsonNode node, String path, List<String> open) {
+    static void objects(JsonNode node, String path, List<String> open) {
         if (node.path("type").asString("").equals("object")
                 && !node.path("additionalProperties").isBoolean()) {
             open.add(path);

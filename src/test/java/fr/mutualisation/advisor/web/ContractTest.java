@@ -84,7 +84,7 @@ class ContractTest {
                         .as(target)
                         .isFalse();
             } else {
-                assertThat(target).isIn("schema/dossier", "schema/avis", "schema/controle");
+                assertThat(target).isIn("schema/dossier", "schema/avis", "schema/controle", "schema/comparaison");
                 assertThat(api.path("paths").path("/v1/" + target).isObject())
                         .as(target)
                         .isTrue();
@@ -101,6 +101,7 @@ class ContractTest {
                 "/v1/schema/dossier",
                 "/v1/schema/avis",
                 "/v1/schema/controle",
+                "/v1/schema/comparaison",
                 "/v1/openapi.yaml"
             })
     void givesWhatItDescribes(String path) {
@@ -118,6 +119,8 @@ class ContractTest {
         assertThat(api.get("/v1/schema/avis", "/v1/schema/avis").bytes()).isEqualTo(Schemas.opinion());
         assertThat(api.get("/v1/schema/controle", "/v1/schema/controle").bytes())
                 .isEqualTo(Schemas.precheck());
+        assertThat(api.get("/v1/schema/comparaison", "/v1/schema/comparaison").bytes())
+                .isEqualTo(Schemas.comparison());
         assertThat(api.get("/v1/openapi.yaml", "/v1/openapi.yaml").bytes()).isEqualTo(Schemas.openApi());
     }
 

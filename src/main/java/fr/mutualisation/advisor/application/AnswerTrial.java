@@ -1,0 +1,119 @@
+package fr.mutualisation.advisor.application;
+
+import fr.mutualisation.advisor.domain.Answer;
+import fr.mutualisation.advisor.domain.Dossier;
+import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.domain.Form;
+import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.domain.Questions.Effect;
+import fr.mutualisation.advisor.domain.Questions.Picks;
+import fr.mutualisation.advisor.domain.RuleText;
+import fr.mutualisation.advisor.domain.Rulebook;
+import fr.mutualisation.advisor.domain.Spot;
+import fr.mutualisation.advisor.domain.Status;
+import fr.mutualisation.advisor.domain.StatusChange;
+import fr.mutualisation.advisor.domain.Value;
+import fr.mutualisation.advisor.domain.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Gives each answer to a question, and asks the engine again. */
+final class AnswerTrial {
+
+    /** For an unknown list, the numbers of elements tried: no rule counts further than two. */
+    private static final List<Integer> SIZES = List.of(1, 2);
+
+    private final Dossier dossier;
+    private final Opinion opinion;
+    private final Rulebook rulebook;
+    private final Predicate<RuleText> which;
+    private final Effort effort;
+    private final Outlook now;
+
+    AnswerTrial(Dossier dossier, Opinion opinion, Rulebook rulebook, Predicate<RuleText> which, Effort effort) {
+        this.dossier = dossier;
+        this.opinion = opinion;
+        this.rulebook = rulebook;
+        this.which = which;
+        this.effort = effort;
+        this.now = Outlook.of(dossier, rulebook);
+    }
+
+    /** What each answer would do if it were given wherever the fact is unknown; none for free text. */
+    List<Effect> effects(FactDefinition fact, List<Spot> spots) {
+        List<Dossier> asked = spots.isEmpty() ? withElements(fact.path().list()) : List.of(dossier);
+        List<Effect> effects = new ArrayList<>();
+        Spot one = Spot.of(fact.path(), asked.get(0)).stream()
+                .filter(spot -> spot.in(asked.get(0)).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        for (Answer answer : rulebook.answers(one, asked.get(0), which).all()) {
+            List<Outlook> outlooks = new ArrayList<>();
+            for (Dossier before : asked) {
+                for (Value value : samples(answer)) {
+                    if (!effort.runs()) {
+                        return effects;
+                    }
+                    outlooks.add(Outlook.of(given(fact.path(), value, before), rulebook));
+                }
+            }
+            effects.add(effect(answer, outlooks));
+        }
+        return effects;
+    }
+
+    /** Codes that no rule tells apart are one answer; a stretch of numbers given to several elements may be several. */
+    private static List<Value> samples(Answer answer) {
+        return answer instanceof Answer.Between
+                ? answer.samples()
+                : answer.samples().subList(0, 1);
+    }
+
+    private List<Dossier> withElements(String list) {
+        Vocabulary vocabulary = rulebook.vocabulary();
+        return SIZES.stream()
+                .map(size -> dossier.withElements(list, size, vocabulary))
+                .toList();
+    }
+
+    private Dossier given(FactPath path, Value value, Dossier before) {
+        Dossier given = before;
+        for (Spot spot : new Unknowns(before, rulebook.vocabulary()).spots(path)) {
+            given = spot.give(value, given, rulebook.vocabulary());
+        }
+        return given;
+    }
+
+    private Effect effect(Answer answer, List<Outlook> outlooks) {
+        List<Outlook> possible =
+                outlooks.stream().filter(one -> one.clashes().isEmpty()).toList();
+        if (possible.isEmpty()) {
+            Fault clash = outlooks.get(0).clashes().get(0);
+            return new Effect(answer, List.of(), Optional.empty(), Optional.of(clash));
+        }
+        List<StatusChange> statuses = new ArrayList<>();
+        opinion.forms().stream().filter(one -> !one.form().reminder()).forEach(one -> {
+            Set<Status> after = after(one.form(), possible);
+            if (!after.equals(one.possible())) {
+                statuses.add(new StatusChange(one.form(), one.possible(), after));
+            }
+        });
+        Optional<Picks> picks = Optional.of(possible.get(0).picked())
+                .filter(picked -> !picked.equals(now.picked())
+                        && possible.stream().allMatch(one -> one.picked().equals(picked)))
+                .map(picked -> new Picks(picked.retained(), picked.instruments()));
+        return new Effect(answer, statuses, picks, Optional.empty());
+    }
+
+    private static Set<Status> after(Form form, List<Outlook> outlooks) {
+        Set<Status> after = EnumSet.noneOf(Status.class);
+        outlooks.forEach(one -> after.addAll(one.rulings().of(form)));
+        return after;
+    }
+}

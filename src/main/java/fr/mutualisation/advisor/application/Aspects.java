@@ -1,0 +1,187 @@
+package fr.mutualisation.advisor.application;
+
+import fr.mutualisation.advisor.domain.Derivation;
+import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.FactType;
+import fr.mutualisation.advisor.domain.Form;
+import fr.mutualisation.advisor.domain.Formality;
+import fr.mutualisation.advisor.domain.RuleCard;
+import fr.mutualisation.advisor.domain.RuleText;
+import fr.mutualisation.advisor.domain.RulesComparison.Aspect;
+import fr.mutualisation.advisor.domain.RulesComparison.AspectName;
+import fr.mutualisation.advisor.domain.Sentence;
+import fr.mutualisation.advisor.domain.Threshold;
+import fr.mutualisation.advisor.domain.Value;
+import fr.mutualisation.advisor.domain.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that an entry of a rule folder says, respect by respect, as its files write it. */
+final class Aspects {
+
+    private final Map<AspectName, List<String>> lines = new EnumMap<>(AspectName.class);
+    private Optional<Derivation> formula = Optional.empty();
+
+    private Aspects() {}
+
+    static Aspects none() {
+        return new Aspects();
+    }
+
+    static Aspects of(RuleText rule) {
+        RuleCard card = rule.card();
+        return new Aspects()
+                .with(AspectName.TITRE, card.title())
+                .with(AspectName.COUCHE, card.layer().folder())
+                .with(AspectName.ARTICLE, card.article())
+                .with(AspectName.TEXTE, card.text())
+                .with(AspectName.CONFIANCE, card.confidence().name())
+                .with(AspectName.SOURCE, card.source())
+                .with(AspectName.QUESTION_OUVERTE, card.question())
+                .with(AspectName.LECTURE, card.reading())
+                .with(AspectName.EXCEPTIONS, card.exceptions())
+                .with(AspectName.PREMIER_JOUR, card.period().from().toString())
+                .with(AspectName.DERNIER_JOUR, card.period().to().map(LocalDate::toString))
+                .with(AspectName.CONDITIONS, rule.sentences())
+                .with(AspectName.CONCLUSIONS, rule.conclusions());
+    }
+
+    /** The day on which somebody read the source again changes nothing, and is left out. */
+    static Aspects of(Threshold threshold) {
+        return new Aspects()
+                .with(
+                        AspectName.VALEURS,
+                        threshold.steps().stream()
+                                .map(step -> String.join(
+                                        ";",
+                                        Long.toString(step.value()),
+                                        step.unit(),
+                                        step.period().from().toString(),
+                                        step.period()
+                                                .to()
+                                                .map(LocalDate::toString)
+                                                .orElse(""),
+                                        step.source()))
+                                .toList());
+    }
+
+    static Aspects of(Vocabulary.Block block) {
+        return new Aspects()
+                .with(AspectName.LIBELLE, block.label())
+                .with(
+                        AspectName.LISTE,
+                        block.list()
+                                .map(list -> List.of(list.some(), list.all(), list.each()))
+                                .orElse(List.of()))
+                .with(AspectName.BORNES, block.list().map(list -> list.minimum() + " – " + list.maximum()));
+    }
+
+    static Aspects of(FactDefinition fact) {
+        Aspects aspects = new Aspects()
+                .with(AspectName.LIBELLE, fact.label())
+                .with(AspectName.QUESTION, fact.question())
+                .with(AspectName.AIDE, fact.help())
+                .with(AspectName.TYPE, fact.type().keyword())
+                .with(AspectName.VALEURS, values(fact.type()))
+                .with(AspectName.BORNES, bounds(fact.type()))
+                .with(AspectName.CHANGEMENT, fact.change())
+                .with(AspectName.OBLIGATOIRE, yesNo(fact.required()))
+                .with(AspectName.PAR_DEFAUT, fact.emptyByDefault() ? List.of("[]") : List.of())
+                .with(AspectName.SAISIE, yesNo(fact.givable()))
+                .with(
+                        AspectName.CALCUL,
+                        fact.derivation()
+                                .map(formula -> formula.operands().stream()
+                                        .map(FactPath::text)
+                                        .toList())
+                                .orElse(List.of()))
+                .with(
+                        AspectName.PHRASES,
+                        fact.sentences().stream().map(Sentence::template).toList());
+        aspects.formula = fact.derivation();
+        return aspects;
+    }
+
+    private static List<String> values(FactType type) {
+        Map<String, String> values = type instanceof FactType.Choice choice
+                ? choice.values()
+                : type instanceof FactType.Codes codes ? codes.values() : Map.of();
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + ": " + value.getValue())
+                .toList();
+    }
+
+    private static List<String> bounds(FactType type) {
+        if (type instanceof FactType.Whole whole) {
+            return List.of((whole.minimum() + " – " + whole.maximum() + " " + whole.unit()).trim());
+        }
+        if (type instanceof FactType.Day day) {
+            return List.of(day.minimum() + " – " + day.maximum());
+        }
+        if (type instanceof FactType.Words words) {
+            List<String> bounds = new ArrayList<>(List.of(Integer.toString(words.maximumLength())));
+            words.pattern().ifPresent(pattern -> bounds.add(pattern.pattern()));
+            return bounds;
+        }
+        return List.of();
+    }
+
+    static Aspects of(Form form) {
+        return new Aspects()
+                .with(AspectName.LIBELLE, form.name())
+                .with(AspectName.BASE_LEGALE, form.legalBase())
+                .with(AspectName.ETIQUETTES, List.of(form.sourceLabel(), form.doctrineLabel()))
+                .with(AspectName.INTEGRATION, Integer.toString(form.integration()))
+                .with(AspectName.LISTE, form.isPerElement() ? List.of(form.perElement()) : List.of())
+                .with(AspectName.RAPPEL, yesNo(form.reminder()));
+    }
+
+    static Aspects of(Formality formality) {
+        return new Aspects()
+                .with(AspectName.LIBELLE, formality.label())
+                .with(AspectName.ETAPE, List.of(formality.stage(), formality.stageLabel()))
+                .with(AspectName.RANG, Integer.toString(formality.rank()))
+                .with(AspectName.JUGEE_A, formality.judgedOn().name());
+    }
+
+    private static String yesNo(boolean yes) {
+        return Value.of(yes).text();
+    }
+
+    Aspects with(AspectName name, String line) {
+        return with(name, List.of(line));
+    }
+
+    Aspects with(AspectName name, Optional<String> line) {
+        return with(name, line.map(List::of).orElse(List.of()));
+    }
+
+    Aspects with(AspectName name, List<String> all) {
+        lines.put(name, all);
+        return this;
+    }
+
+    /** In what these differ from the others. */
+    List<Aspect> against(Aspects others) {
+        List<Aspect> different = new ArrayList<>();
+        for (AspectName name : AspectName.values()) {
+            List<String> here = lines.getOrDefault(name, List.of());
+            List<String> there = others.lines.getOrDefault(name, List.of());
+            boolean computedAlike = name != AspectName.CALCUL || formula.equals(others.formula);
+            if (!here.equals(there) || !computedAlike) {
+                different.add(new Aspect(name, without(here, there), without(there, here)));
+            }
+        }
+        return different;
+    }
+
+    private static List<String> without(List<String> lines, Collection<String> others) {
+        return lines.stream().filter(line -> !others.contains(line)).toList();
+    }
+}

@@ -1,0 +1,109 @@
+package fr.mutualisation.advisor.application;
+
+import fr.mutualisation.advisor.domain.Answer;
+import fr.mutualisation.advisor.domain.Dossier;
+import fr.mutualisation.advisor.domain.Fact;
+import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.FactType;
+import fr.mutualisation.advisor.domain.RuleText;
+import fr.mutualisation.advisor.domain.Rulebook;
+import fr.mutualisation.advisor.domain.Spot;
+import fr.mutualisation.advisor.domain.Value;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What may be moved in a dossier, and to what. A known fact moves only by the act that the vocabulary names; a past date
+ * and a fact that follows from others never do. An unknown fact may be answered in any way.
+ */
+final class MovableFacts {
+
+    private final Dossier dossier;
+    private final Rulebook rulebook;
+    private final Predicate<RuleText> which;
+    private final Map<Spot, Answer.Range> ranges = new HashMap<>();
+    private final Set<Spot> freed = new HashSet<>();
+
+    MovableFacts(Dossier dossier, Rulebook rulebook, Predicate<RuleText> which) {
+        this.dossier = dossier;
+        this.rulebook = rulebook;
+        this.which = which;
+    }
+
+    /** The answers that may replace what the dossier says there; none where nothing may be moved. */
+    List<Answer> to(Spot spot) {
+        return range(spot).all();
+    }
+
+    /** Whether the answers asked for so far left nothing aside. */
+    boolean isExact() {
+        return ranges.values().stream().allMatch(Answer.Range::exact);
+    }
+
+    /** Whether the dossier says there something that no act can change. */
+    boolean isFixed(Spot spot) {
+        return spot.in(dossier).isPresent() && to(spot).isEmpty();
+    }
+
+    /** Lets a fact move that no act can change, to see what would follow. */
+    void free(Spot spot) {
+        freed.add(spot);
+        ranges.remove(spot);
+    }
+
+    private Answer.Range range(Spot spot) {
+        return ranges.computeIfAbsent(spot, this::search);
+    }
+
+    private Answer.Range search(Spot spot) {
+        FactDefinition fact = rulebook.vocabulary().definition(spot.path()).orElseThrow();
+        Optional<Fact> known = spot.in(dossier);
+        if (!fact.givable()
+                || fact.required()
+                || fact.type() instanceof FactType.Words
+                || known.filter(this::follows).isPresent()) {
+            return new Answer.Range(List.of(), true);
+        }
+        Answer.Range range = rulebook.answers(spot, dossier, which);
+        if (known.isEmpty()) {
+            return range;
+        }
+        Value present = known.get().value();
+        if (!freed.contains(spot) && (fact.change().isEmpty() || isPast(present))) {
+            return new Answer.Range(List.of(), true);
+        }
+        return new Answer.Range(
+                range.all().stream()
+                        .filter(answer -> !answer.holds(present))
+                        .flatMap(answer -> future(answer).stream())
+                        .toList(),
+                range.exact());
+    }
+
+    private boolean follows(Fact fact) {
+        return fact.origin() == Fact.Origin.CALCULE;
+    }
+
+    private boolean isPast(Value value) {
+        return value instanceof Value.Day day && day.date().isBefore(dossier.date());
+    }
+
+    /** What remains of an answer when no day before the reference date can be chosen any more. */
+    private Optional<Answer> future(Answer answer) {
+        if (!(answer instanceof Answer.Between between)
+                || !(between.first() instanceof Value.Day first)
+                || !(between.last() instanceof Value.Day last)) {
+            return Optional.of(answer);
+        }
+        LocalDate from = first.date().isBefore(dossier.date()) ? dossier.date() : first.date();
+        return last.date().isBefore(from)
+                ? Optional.empty()
+                : Optional.of(new Answer.Between(new Value.Day(from), last));
+    }
+}

@@ -1,0 +1,96 @@
+package fr.mutualisation.advisor.application;
+
+import fr.mutualisation.advisor.application.Conclusions.Conclusion;
+import fr.mutualisation.advisor.application.FormTrial.Verdict;
+import fr.mutualisation.advisor.domain.Consequence.Ruling;
+import fr.mutualisation.advisor.domain.Dossier;
+import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Goal;
+import fr.mutualisation.advisor.domain.Levers.Obstacle;
+import fr.mutualisation.advisor.domain.Levers.Obstacle.Kind;
+import fr.mutualisation.advisor.domain.RuleCard;
+import fr.mutualisation.advisor.domain.Rulebook;
+import fr.mutualisation.advisor.domain.Spot;
+import fr.mutualisation.advisor.domain.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells why few moves do not open a form: more are needed, a fact cannot be changed, or the law leaves no way. */
+final class ObstacleSearch {
+
+    private final FormTrial trial;
+    private final Rulebook rulebook;
+    private final Dossier dossier;
+    private final Effort effort;
+
+    ObstacleSearch(FormTrial trial, Rulebook rulebook, Dossier dossier, Effort effort) {
+        this.trial = trial;
+        this.rulebook = rulebook;
+        this.dossier = dossier;
+        this.effort = effort;
+    }
+
+    Obstacle search() {
+        if (canReach(List.of())) {
+            return new Obstacle(Kind.TROP_DE_FAITS, List.of(), Optional.empty());
+        }
+        List<Spot> fixed = fixed();
+        List<Spot> alone =
+                fixed.stream().filter(spot -> canReach(List.of(spot))).toList();
+        List<Spot> blocking = alone.isEmpty() ? together(fixed) : alone;
+        if (effort.isSpent()) {
+            return new Obstacle(Kind.NON_ETABLI, List.of(), Optional.empty());
+        }
+        return blocking.isEmpty()
+                ? new Obstacle(Kind.DROIT, List.of(), always())
+                : new Obstacle(Kind.FAITS_FIXES, blocking, Optional.empty());
+    }
+
+    private boolean canReach(List<Spot> freed) {
+        MovableFacts movable = new MovableFacts(dossier, rulebook, FormTrial.rulesOn(trial.form()));
+        freed.forEach(movable::free);
+        return new LeverSearch(trial, movable, Goal.OUVERTE, rulebook, dossier, effort).canReach();
+    }
+
+    /** Known facts that the rules read and that no act can change. */
+    private List<Spot> fixed() {
+        MovableFacts movable = new MovableFacts(dossier, rulebook, FormTrial.rulesOn(trial.form()));
+        List<Spot> fixed = new ArrayList<>();
+        for (FactPath path : rulebook.reads(
+                FormTrial.rulesOn(trial.form()).and(rule -> rule.card().period().contains(dossier.date())))) {
+            if (rulebook.vocabulary().definition(path).isPresent()) {
+                Spot.of(path, dossier).stream().filter(movable::isFixed).forEach(fixed::add);
+            }
+        }
+        return fixed;
+    }
+
+    /** The fewest facts, none of which blocks alone: each of those left would block again if it stayed. */
+    private List<Spot> together(List<Spot> fixed) {
+        if (fixed.isEmpty() || !canReach(fixed)) {
+            return List.of();
+        }
+        List<Spot> blocking = new ArrayList<>(fixed);
+        for (Spot spot : fixed) {
+            List<Spot> fewer = new ArrayList<>(blocking);
+            fewer.remove(spot);
+            if (canReach(fewer)) {
+                blocking.remove(spot);
+            }
+        }
+        return blocking;
+    }
+
+    /** The rule that closes or reserves the form whatever the facts. */
+    private Optional<RuleCard> always() {
+        Verdict verdict = trial.judge(dossier);
+        return verdict.rulings().stream()
+                .filter(one -> one.consequence().kind() != Ruling.Kind.OUVRE
+                        && one.ground().truth() == Truth.MET
+                        && one.ground().conditions().isEmpty())
+                .map(Conclusion::ground)
+                .map(ground -> ground.rule())
+                .findFirst();
+    }
+}

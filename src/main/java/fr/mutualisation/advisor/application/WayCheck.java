@@ -1,0 +1,119 @@
+package fr.mutualisation.advisor.application;
+
+import fr.mutualisation.advisor.domain.Answer;
+import fr.mutualisation.advisor.domain.Dossier;
+import fr.mutualisation.advisor.domain.Fact;
+import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.Findings;
+import fr.mutualisation.advisor.domain.Form;
+import fr.mutualisation.advisor.domain.Goal;
+import fr.mutualisation.advisor.domain.Levers.Move;
+import fr.mutualisation.advisor.domain.Levers.Way;
+import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.domain.Rulebook;
+import fr.mutualisation.advisor.domain.Spot;
+import fr.mutualisation.advisor.domain.StatusChange;
+import fr.mutualisation.advisor.domain.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Runs each set of moves through the engine before it is told: every value named is run at least once, and must reach the
+ * goal.
+ */
+final class WayCheck {
+
+    private final Dossier dossier;
+    private final Opinion opinion;
+    private final FormTrial engine;
+    private final Goal goal;
+    private final Rulebook rulebook;
+    private final Effort effort;
+
+    WayCheck(Dossier dossier, Opinion opinion, Form form, Goal goal, Rulebook rulebook, Effort effort) {
+        this.dossier = dossier;
+        this.opinion = opinion;
+        this.engine = new FormTrial(form, rulebook);
+        this.goal = goal;
+        this.rulebook = rulebook;
+        this.effort = effort;
+    }
+
+    /** The sets that the engine confirms, as ways, the easiest first. */
+    List<Way> ways(List<Map<Spot, Answer>> found, boolean exact) {
+        List<Way> ways = new ArrayList<>();
+        for (Map<Spot, Answer> moves : found) {
+            Optional<List<StatusChange>> confirmed = confirmed(moves, exact);
+            if (effort.isSpent()) {
+                break;
+            }
+            confirmed.ifPresent(statuses -> ways.add(way(moves, statuses)));
+        }
+        ways.sort(Comparator.comparingInt((Way way) -> way.moves().size())
+                .thenComparingLong(way ->
+                        way.moves().stream().filter(move -> !move.isAnswer()).count())
+                .thenComparing(Way::earliest)
+                .thenComparing(way -> way.moves().stream()
+                        .map(move -> move.spot().text())
+                        .toList()
+                        .toString()));
+        return ways;
+    }
+
+    /** What becomes of the forms, or empty when some value does not reach the goal after all. */
+    private Optional<List<StatusChange>> confirmed(Map<Spot, Answer> moves, boolean exact) {
+        Map<Spot, Value> first = new TreeMap<>();
+        moves.forEach((spot, answer) -> first.put(spot, answer.samples().get(0)));
+        List<Map<Spot, Value>> runs = new ArrayList<>(List.of(first));
+        moves.forEach((spot, answer) -> answer.samples().stream().skip(1).forEach(value -> {
+            Map<Spot, Value> other = new TreeMap<>(first);
+            other.put(spot, value);
+            runs.add(other);
+        }));
+        Optional<List<StatusChange>> statuses = Optional.empty();
+        for (Map<Spot, Value> run : runs) {
+            if (!effort.runs()) {
+                return Optional.empty();
+            }
+            Dossier moved = dossier;
+            for (Map.Entry<Spot, Value> one : run.entrySet()) {
+                moved = one.getKey().give(one.getValue(), moved, rulebook.vocabulary());
+            }
+            Findings findings = rulebook.examine(moved);
+            FormTrial.Verdict verdict = engine.judge(findings, moved);
+            if (verdict.isRefused() || !goal.isReached(verdict.possible())) {
+                if (exact) {
+                    throw new IllegalStateException("the engine does not confirm " + moves.keySet());
+                }
+                return Optional.empty();
+            }
+            if (statuses.isEmpty()) {
+                statuses = Optional.of(new FormRulings(findings, moved, rulebook.catalogue()).since(opinion.forms()));
+            }
+        }
+        return statuses;
+    }
+
+    private Way way(Map<Spot, Answer> found, List<StatusChange> statuses) {
+        List<Move> moves = new ArrayList<>();
+        found.forEach((spot, answer) ->
+                moves.add(new Move(fact(spot), spot, spot.in(dossier).map(Fact::value), answer)));
+        moves.sort(Comparator.comparingInt((Move move) -> move.isAnswer() ? -1 : rank(move))
+                .thenComparingInt(move -> rulebook.vocabulary().rank(move.spot().path()))
+                .thenComparing(Move::spot));
+        LeverPath path = new LeverPath(moves, rulebook.catalogue(), dossier.date());
+        return new Way(List.copyOf(moves), statuses, path.stages(), path.earliest(), path.delaysKnown());
+    }
+
+    private FactDefinition fact(Spot spot) {
+        return rulebook.vocabulary().definition(spot.path()).orElseThrow();
+    }
+
+    private int rank(Move move) {
+        return LeverPath.rank(move.fact().change().orElse(""), rulebook.catalogue());
+    }
+}

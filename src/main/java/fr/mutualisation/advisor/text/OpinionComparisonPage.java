@@ -1,0 +1,229 @@
+package fr.mutualisation.advisor.text;
+
+import fr.mutualisation.advisor.domain.Fact;
+import fr.mutualisation.advisor.domain.FormOpinion;
+import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.domain.OpinionComparison;
+import fr.mutualisation.advisor.domain.OpinionComparison.Element;
+import fr.mutualisation.advisor.domain.OpinionComparison.FactDifference;
+import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
+import fr.mutualisation.advisor.domain.OpinionComparison.ListDifference;
+import fr.mutualisation.advisor.domain.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+
+/** What changes from one opinion to another, as plain text, in sentences to be read aloud. */
+public final class OpinionComparisonPage {
+
+    private static final Messages MESSAGES = Messages.of("comparaison.properties");
+    private static final Messages FRAME = Messages.of("avis.properties");
+    private static final int FINGERPRINT = 12;
+    private static final int INDENT = 2;
+
+    private final OpinionComparison comparison;
+    private final Vocabulary ofFirst;
+    private final Vocabulary ofSecond;
+    private final ComparedSides sides;
+    private final Paragraphs page;
+
+    private OpinionComparisonPage(
+            OpinionComparison comparison, Vocabulary ofFirst, Vocabulary ofSecond, Paragraphs page) {
+        this.comparison = comparison;
+        this.ofFirst = ofFirst;
+        this.ofSecond = ofSecond;
+        this.sides = ComparedSides.of(comparison);
+        this.page = page;
+    }
+
+    /** The text of a comparison; each side is told in the words of its own vocabulary. */
+    public static String of(OpinionComparison comparison, Vocabulary ofFirst, Vocabulary ofSecond) {
+        Paragraphs page = new Paragraphs();
+        page.paragraph("", 0, MESSAGES.say("titre"));
+        write(comparison, ofFirst, ofSecond, page);
+        return page.toString();
+    }
+
+    /** The same without its title, as a part of another page. */
+    static void write(OpinionComparison comparison, Vocabulary ofFirst, Vocabulary ofSecond, Paragraphs on) {
+        OpinionComparisonPage page = new OpinionComparisonPage(comparison, ofFirst, ofSecond, on);
+        page.heading();
+        page.facts();
+        page.forms();
+        if (!comparison.advice().isEmpty()) {
+            new AdviceLines(comparison, page.sides, on).write();
+        }
+        new OpinionComparisonDetails(comparison, page.sides, on, ofFirst, ofSecond).write();
+    }
+
+    private void heading() {
+        Opinion first = comparison.first();
+        Opinion second = comparison.second();
+        String day = Wording.day(first.date());
+        switch (comparison.between()) {
+            case DOSSIERS -> {
+                say(0, "entete.DOSSIERS.1", title(first), day);
+                say(0, "entete.DOSSIERS.2", title(second), Wording.day(second.date()));
+            }
+            case DATES -> say(0, "entete.DATES", title(first), day, Wording.day(second.date()));
+            case REGLES -> say(0, "entete.REGLES", title(first), day);
+        }
+        String other = second.rules().equals(first.rules()) ? "" : fingerprint(second);
+        say(0, "entete.moteur", first.engine(), fingerprint(first), other);
+        page.paragraph("", 0, Wording.warning());
+        page.paragraph("", 0, summary(comparison));
+    }
+
+    private static String title(Opinion opinion) {
+        return opinion.title()
+                .map(title ->
+                        MESSAGES.say("intitule", title, opinion.reference().orElse("")))
+                .or(opinion::reference)
+                .orElse(MESSAGES.say("sans-titre"));
+    }
+
+    private static String fingerprint(Opinion opinion) {
+        return opinion.rules().substring(0, FINGERPRINT);
+    }
+
+    private void say(int indent, String key, String... details) {
+        page.paragraph(indent == 0 ? "" : "-", indent, MESSAGES.say(key, details));
+    }
+
+    /** What the comparison comes to, in a few words. */
+    public static String summary(OpinionComparison comparison) {
+        if (comparison.hasSameOpinion()) {
+            return MESSAGES.say(comparison.hasSameFacts() ? "identiques." + comparison.between() : "meme-avis");
+        }
+        long changed = comparison.forms().stream()
+                .filter(FormDifference::changesStatus)
+                .count();
+        long others = comparison.forms().size() - changed;
+        return counted("statuts", changed)
+                + (others == 0 ? "" : " " + counted("autres", others))
+                + (comparison.advice().changesChoice() ? " " + MESSAGES.say("conseil.change") : "");
+    }
+
+    private static String counted(String key, long count) {
+        return MESSAGES.say(key + (count < 2 ? "." + count : ".n"), Long.toString(count));
+    }
+
+    private void facts() {
+        if (comparison.hasSameFacts()) {
+            return;
+        }
+        page.title(MESSAGES.say("faits.titre"));
+        comparison.facts().forEach(this::fact);
+        comparison.lists().forEach(this::list);
+    }
+
+    private void fact(FactDifference difference) {
+        say(
+                INDENT,
+                "fait",
+                Wording.capitalised(difference
+                        .element()
+                        .map(element -> element(difference, element))
+                        .orElse("")),
+                difference.element().isPresent()
+                        ? difference.fact().label()
+                        : Wording.capitalised(difference.fact().label()),
+                value(difference, difference.facts().first(), ofFirst),
+                sides.first(),
+                value(difference, difference.facts().second(), ofSecond),
+                sides.second());
+    }
+
+    private static String value(FactDifference difference, Optional<Fact> fact, Vocabulary vocabulary) {
+        String value = Wording.value(
+                vocabulary.definition(difference.fact().path()).orElse(difference.fact()), fact.map(Fact::value));
+        return fact.filter(known -> known.origin() == Fact.Origin.CALCULE).isPresent()
+                ? MESSAGES.say("fait.calcule", value)
+                : value;
+    }
+
+    private String element(FactDifference difference, Element element) {
+        String path = difference.fact().path().list();
+        return element(ofFirst.list(path).or(() -> ofSecond.list(path)).orElseThrow(), element);
+    }
+
+    private static String element(Vocabulary.Block list, Element element) {
+        return element.name()
+                .map(name -> MESSAGES.say(
+                        "element.nom",
+                        list.list().map(Vocabulary.ListShape::each).orElse(list.label()),
+                        name))
+                .orElseGet(() -> MESSAGES.say(
+                        "element.rang",
+                        list.label(),
+                        Integer.toString(element.places().any() + 1)));
+    }
+
+    private void list(ListDifference difference) {
+        say(
+                INDENT,
+                "liste",
+                difference.list().label(),
+                size(difference.sizes().first()),
+                sides.first(),
+                size(difference.sizes().second()),
+                sides.second());
+        difference
+                .alone()
+                .forEach(element -> say(
+                        INDENT,
+                        "element.seul",
+                        Wording.capitalised(element(difference.list(), element)),
+                        element.places().first().isPresent() ? sides.first() : sides.second()));
+    }
+
+    private static String size(Optional<Integer> size) {
+        return size.map(known -> counted("liste", known)).orElse(FRAME.say("inconnu"));
+    }
+
+    private void forms() {
+        List<FormDifference> changed = comparison.forms().stream()
+                .filter(FormDifference::changesStatus)
+                .toList();
+        List<FormDifference> others = comparison.forms().stream()
+                .filter(form -> !form.changesStatus())
+                .toList();
+        forms("statuts.titre", changed);
+        forms("autres.titre", others);
+    }
+
+    private void forms(String title, List<FormDifference> forms) {
+        if (!forms.isEmpty()) {
+            page.title(MESSAGES.say(title));
+            forms.forEach(this::form);
+        }
+    }
+
+    private void form(FormDifference difference) {
+        String name = Wording.capitalised(difference.form().name());
+        String one = status(difference.opinions().first());
+        String other = status(difference.opinions().second());
+        if (difference.changesStatus()) {
+            say(INDENT, "forme", name, difference.form().id(), one, sides.first(), other, sides.second());
+        } else {
+            say(INDENT, "forme.garde", name, difference.form().id(), one);
+        }
+        if (difference.changesStatus() || difference.isOtherwiseDecided()) {
+            difference.opinions().first().ifPresent(form -> reason(sides.first(), form, ofFirst));
+            difference.opinions().second().ifPresent(form -> reason(sides.second(), form, ofSecond));
+        }
+        new DutyLines(difference.duties(), sides, page, INDENT).write();
+    }
+
+    private static String status(Optional<FormOpinion> form) {
+        return form.map(known -> FRAME.say("agent." + known.status())).orElse(MESSAGES.say("forme.absente"));
+    }
+
+    private void reason(String side, FormOpinion form, Vocabulary vocabulary) {
+        String words = new LawText(vocabulary).why(form);
+        page.paragraph("", INDENT, MESSAGES.say("motif", Wording.capitalised(side), words));
+        LawText.changeBeforeEffect(form).ifPresent(change -> page.paragraph("", INDENT, change));
+        if (!form.byElement().isEmpty()) {
+            page.paragraph("", INDENT, LawText.byElement(form));
+        }
+    }
+}
