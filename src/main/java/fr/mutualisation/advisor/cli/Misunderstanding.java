@@ -19,7 +19,7 @@ final class Misunderstanding {
 
     static String of(ParameterException error, String... arguments) {
         if (error instanceof Clash clash) {
-            return Phrases.say("incompatibles", clash.one, clash.other);
+            return Phrases.say(clash.sentence, clash.one, clash.other);
         }
         if (error instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched.getUnmatched().get(0), error.getCommandLine());
@@ -70,11 +70,14 @@ final class Misunderstanding {
     static final class Clash extends ParameterException {
         private static final long serialVersionUID = 1L;
 
+        private final String sentence;
         private final String one;
         private final String other;
 
-        Clash(CommandLine command, String one, String other) {
+        /** A clash, and the key of the sentence that tells it. */
+        Clash(CommandLine command, String sentence, String one, String other) {
             super(command, one + " " + other);
+            this.sentence = sentence;
             this.one = one;
             this.other = other;
         }

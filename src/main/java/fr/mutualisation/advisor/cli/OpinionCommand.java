@@ -1,25 +1,19 @@
 package fr.mutualisation.advisor.cli;
 
 import fr.mutualisation.advisor.application.AssessDossier;
-import fr.mutualisation.advisor.application.TraceTimeline;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Rulebook;
-import fr.mutualisation.advisor.domain.Tree;
 import fr.mutualisation.advisor.json.JsonTrees;
-import fr.mutualisation.advisor.json.OpinionJson;
 import fr.mutualisation.advisor.json.ProblemJson;
-import fr.mutualisation.advisor.json.TimelineJson;
 import fr.mutualisation.advisor.text.OpinionPage;
 import fr.mutualisation.advisor.text.Register;
-import fr.mutualisation.advisor.text.TimelinePage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +40,6 @@ final class OpinionCommand implements Callable<Integer> {
 
     private final Session session;
     private final AssessDossier assess;
-    private final TraceTimeline trace;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -66,8 +59,8 @@ final class OpinionCommand implements Callable<Integer> {
     @Option(names = "--lot", descriptionKey = "lot")
     private boolean batch;
 
-    @Option(names = "--chronologie", descriptionKey = "chronologie")
-    private boolean timeline;
+    @Mixin
+    private ViewOptions views = new ViewOptions();
 
     @Mixin
     private RulesOption rules = new RulesOption();
@@ -75,22 +68,28 @@ final class OpinionCommand implements Callable<Integer> {
     OpinionCommand(Session session, AssessDossier assess) {
         this.session = session;
         this.assess = assess;
-        this.trace = new TraceTimeline(assess);
     }
 
     @Override
     public Integer call() {
-        if (batch && timeline) {
-            throw clash("--chronologie");
+        List<String> asked = views.given();
+        if (batch && !asked.isEmpty()) {
+            throw clash("incompatibles", "--lot", asked.get(0));
         }
         if (batch && format != null && format != Format.json) {
-            throw clash("--format " + format);
+            throw clash("incompatibles", "--lot", "--format " + format);
+        }
+        if (asked.equals(List.of("--complet"))) {
+            throw clash("complet.seul", "--complet", "--matrice");
+        }
+        if (asked.size() > 1 && !asked.equals(List.of("--matrice", "--complet"))) {
+            throw clash("vues.incompatibles", asked.get(0), asked.get(1));
         }
         return session.withRules(rules.folder(), books -> batch ? batch(books.current()) : one(books.current()));
     }
 
-    private Misunderstanding.Clash clash(String other) {
-        return new Misunderstanding.Clash(Objects.requireNonNull(spec).commandLine(), "--lot", other);
+    private Misunderstanding.Clash clash(String sentence, String one, String other) {
+        return new Misunderstanding.Clash(Objects.requireNonNull(spec).commandLine(), sentence, one, other);
     }
 
     private int batch(Rulebook rulebook) {
@@ -103,30 +102,20 @@ final class OpinionCommand implements Callable<Integer> {
     }
 
     private int one(Rulebook rulebook) {
-        Outcome<Tree> input = bytes().then(JsonTrees::read);
-        return timeline
-                ? answer(
-                        input.then(tree -> trace.trace(tree, rulebook)),
-                        TimelineJson::indented,
-                        found -> TimelinePage.of(found, rulebook.vocabulary()))
-                : answer(
-                        input.then(tree -> assess.assess(tree, rulebook)),
-                        OpinionJson::indented,
-                        found -> OpinionPage.of(
-                                found,
-                                rulebook.vocabulary(),
-                                Register.named(register.name()).orElseThrow()));
+        return show(views.view(assess, Register.named(register.name()).orElseThrow()), rulebook);
     }
 
-    private <T> int answer(Outcome<T> outcome, Function<T, byte[]> asJson, Function<T, String> asText) {
+    private <T> int show(View<T> view, Rulebook rulebook) {
+        Outcome<T> outcome =
+                bytes().then(JsonTrees::read).then(tree -> view.ask().apply(tree, rulebook));
         if (outcome instanceof Outcome.Refused<T> refused) {
             return refused(refused.faults());
         }
         T found = ((Outcome.Accepted<T>) outcome).value();
         session.write(
                 format == Format.json
-                        ? asJson.apply(found)
-                        : asText.apply(found).getBytes(StandardCharsets.UTF_8));
+                        ? view.asJson().apply(found)
+                        : view.asText().apply(found, rulebook).getBytes(StandardCharsets.UTF_8));
         return ExitCode.DONE.number();
     }
 
