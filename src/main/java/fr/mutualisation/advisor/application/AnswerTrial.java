@@ -29,6 +29,8 @@ final class AnswerTrial {
     /** For an unknown list, the numbers of elements tried: no rule counts further than two. */
     private static final List<Integer> SIZES = List.of(1, 2);
 
+    private static final int MOST_LISTS = 32;
+
     private final Dossier dossier;
     private final Opinion opinion;
     private final Rulebook rulebook;
@@ -53,7 +55,7 @@ final class AnswerTrial {
                 .filter(spot -> spot.in(asked.get(0)).isEmpty())
                 .findFirst()
                 .orElseThrow();
-        for (Answer answer : rulebook.answers(one, asked.get(0), which).all()) {
+        for (Answer answer : few(rulebook.answers(one, asked.get(0), which).all())) {
             List<Outlook> outlooks = new ArrayList<>();
             for (Dossier before : asked) {
                 for (Value value : samples(answer)) {
@@ -65,7 +67,27 @@ final class AnswerTrial {
             }
             effects.add(effect(answer, outlooks));
         }
-        return effects;
+        return effects.stream().filter(effect -> isSmallest(effect, effects)).toList();
+    }
+
+    /** Codes can be added without end: of the lists with the same effect, those that hold another one are left out. */
+    private static boolean isSmallest(Effect effect, List<Effect> effects) {
+        return !(effect.answer().samples().get(0) instanceof Value.Codes codes)
+                || effects.stream()
+                        .filter(other -> !other.equals(effect) && other.doesAs(effect))
+                        .noneMatch(other -> codes.codes()
+                                .containsAll(
+                                        ((Value.Codes) other.answer().samples().get(0)).codes()));
+    }
+
+    /** Every answer; of very many lists of codes, the shortest. */
+    private static List<Answer> few(List<Answer> all) {
+        return all.size() <= MOST_LISTS || !(all.get(0).samples().get(0) instanceof Value.Codes)
+                ? all
+                : all.stream()
+                        .filter(one ->
+                                ((Value.Codes) one.samples().get(0)).codes().size() < 2)
+                        .toList();
     }
 
     /** Codes that no rule tells apart are one answer; a stretch of numbers given to several elements may be several. */

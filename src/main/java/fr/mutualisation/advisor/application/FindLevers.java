@@ -51,16 +51,13 @@ public final class FindLevers {
     }
 
     private static Fault unknown(String form, Rulebook rulebook) {
+        List<String> known = rulebook.catalogue().forms().stream().map(Form::id).toList();
         return Fault.atPath(
-                FaultCode.UNKNOWN_FORM,
+                FaultCode.UNKNOWN_CODE,
                 "forme",
                 Printable.of(form),
-                Nearest.to(
-                                form,
-                                rulebook.catalogue().forms().stream()
-                                        .map(Form::id)
-                                        .toList())
-                        .orElse(""));
+                Nearest.to(form, known).orElse(""),
+                String.join(", ", known));
     }
 
     private static Levers find(Dossier dossier, Opinion opinion, Form form, Rulebook rulebook, Effort effort) {

@@ -120,6 +120,11 @@ final class FormRuling {
         return new Reason(ground, decider.consequence(), condition);
     }
 
+    /** The rules that decided. */
+    List<Ground> decidedBy() {
+        return deciders.stream().map(Conclusion::ground).distinct().toList();
+    }
+
     Confidence confidence() {
         return deciders.stream()
                 .map(one -> one.ground().rule().confidence())

@@ -1,17 +1,13 @@
 package fr.mutualisation.advisor.cli;
 
 import fr.mutualisation.advisor.application.AssessDossier;
-import fr.mutualisation.advisor.application.TraceTimeline;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Rulebook;
-import fr.mutualisation.advisor.domain.Tree;
 import fr.mutualisation.advisor.json.JsonTrees;
 import fr.mutualisation.advisor.json.OpinionJson;
-import fr.mutualisation.advisor.json.TimelineJson;
 import fr.mutualisation.advisor.text.OpinionPage;
 import fr.mutualisation.advisor.text.Register;
-import fr.mutualisation.advisor.text.TimelinePage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -37,7 +33,6 @@ final class OpinionCommand implements Callable<Integer> {
 
     private final Session session;
     private final AssessDossier assess;
-    private final TraceTimeline trace;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -54,8 +49,8 @@ final class OpinionCommand implements Callable<Integer> {
     @Option(names = "--lot", descriptionKey = "lot")
     private boolean batch;
 
-    @Option(names = "--chronologie", descriptionKey = "chronologie")
-    private boolean timeline;
+    @Mixin
+    private ViewOptions views = new ViewOptions();
 
     @Option(names = "--entretien", descriptionKey = "entretien")
     private boolean interview;
@@ -66,27 +61,32 @@ final class OpinionCommand implements Callable<Integer> {
     OpinionCommand(Session session, AssessDossier assess) {
         this.session = session;
         this.assess = assess;
-        this.trace = new TraceTimeline(assess);
     }
 
     @Override
     public Integer call() {
-        refuseMisuse();
+        refuseMisuse(views.given());
         return session.withRules(rules.folder(), books -> {
             Rulebook rulebook = books.current();
             return interview ? interview(rulebook) : batch ? batch(rulebook) : one(rulebook);
         });
     }
 
-    private void refuseMisuse() {
-        if (batch && timeline) {
-            throw misuse("incompatibles", "--lot", "--chronologie");
+    private void refuseMisuse(List<String> asked) {
+        if (batch && !asked.isEmpty()) {
+            throw misuse("incompatibles", "--lot", asked.get(0));
         }
         if (batch && format.isText()) {
             throw misuse("incompatibles", "--lot", "--format " + format);
         }
-        if (interview && (batch || timeline)) {
-            throw misuse("entretien.seul", batch ? "--lot" : "--chronologie");
+        if (asked.equals(List.of("--complet"))) {
+            throw misuse("complet.seul", "--complet", "--matrice");
+        }
+        if (asked.size() > 1 && !asked.equals(List.of("--matrice", "--complet"))) {
+            throw misuse("vues.incompatibles", asked.get(0), asked.get(1));
+        }
+        if (interview && (batch || !asked.isEmpty())) {
+            throw misuse("entretien.seul", batch ? "--lot" : asked.get(0));
         }
         if (interview && file.equals("-")) {
             throw misuse("entretien.fichier");
@@ -112,14 +112,18 @@ final class OpinionCommand implements Callable<Integer> {
     }
 
     private int one(Rulebook rulebook) {
-        Outcome<Tree> input = new Input(file, session.terminal()).bytes().then(JsonTrees::read);
-        return timeline
-                ? format.answer(
-                        session,
-                        input.then(tree -> trace.trace(tree, rulebook)),
-                        TimelineJson::indented,
-                        found -> TimelinePage.of(found, rulebook.vocabulary()))
-                : answer(input.then(tree -> assess.assess(tree, rulebook)), rulebook);
+        return show(views.view(assess, Register.named(register.name()).orElseThrow()), rulebook);
+    }
+
+    private <T> int show(View<T> view, Rulebook rulebook) {
+        return format.answer(
+                session,
+                new Input(file, session.terminal())
+                        .bytes()
+                        .then(JsonTrees::read)
+                        .then(tree -> view.ask().apply(tree, rulebook)),
+                view.asJson(),
+                found -> view.asText().apply(found, rulebook));
     }
 
     private int answer(Outcome<Opinion> outcome, Rulebook rulebook) {

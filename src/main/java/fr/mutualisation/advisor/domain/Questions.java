@@ -42,7 +42,13 @@ public record Questions(Opinion opinion, List<Question> ranked, List<Settled> se
      * @param picks what would be recommended, when it is not what is recommended now
      * @param clash why the answer is impossible: it clashes with what the dossier says
      */
-    public record Effect(Answer answer, List<StatusChange> statuses, Optional<Picks> picks, Optional<Fault> clash) {}
+    public record Effect(Answer answer, List<StatusChange> statuses, Optional<Picks> picks, Optional<Fault> clash) {
+
+        /** Whether another answer would do the same. */
+        public boolean doesAs(Effect other) {
+            return statuses.equals(other.statuses) && picks.equals(other.picks) && clash.equals(other.clash);
+        }
+    }
 
     /**
      * What is recommended.

@@ -19,7 +19,11 @@ final class Heading {
     }
 
     void write() {
-        page.paragraph("", 0, MESSAGES.say("titre"));
+        write(MESSAGES.say("titre"));
+    }
+
+    void write(String head) {
+        page.paragraph("", 0, head);
         opinion.title()
                 .or(opinion::reference)
                 .ifPresent(title -> page.paragraph(

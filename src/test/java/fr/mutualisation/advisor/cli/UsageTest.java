@@ -26,6 +26,12 @@ class UsageTest {
             avis --format xml => La valeur « xml » n'est pas admise pour --format.
             avis -f json -f json => L'option --format est donnée deux fois.
             avis --lot --chronologie => --lot rend un avis JSON par ligne et ne va pas avec --chronologie.
+            avis --lot --questions => --lot rend un avis JSON par ligne et ne va pas avec --questions.
+            avis --questions --matrice => --questions et --matrice posent deux questions différentes : n'en donnez qu'une.
+            avis --leviers ENTENTE --solidite => --leviers et --solidite posent deux questions différentes : n'en donnez qu'une.
+            avis --questions --complet => --questions et --complet posent deux questions différentes : n'en donnez qu'une.
+            avis --complet => --complet ne va qu'avec --matrice.
+            avis --leviers => Il manque une valeur à --leviers.
             avis --lot -f text => --lot rend un avis JSON par ligne et ne va pas avec --format text.
             schema rien => La valeur « rien » n'est pas admise pour dossier|avis|controle|comparaison.
             controle --format ics2 => La valeur « ics2 » n'est pas admise pour --format.

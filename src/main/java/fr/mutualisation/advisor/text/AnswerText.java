@@ -1,0 +1,129 @@
+package fr.mutualisation.advisor.text;
+
+import fr.mutualisation.advisor.domain.Answer;
+import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.FactType;
+import fr.mutualisation.advisor.domain.Form;
+import fr.mutualisation.advisor.domain.Spot;
+import fr.mutualisation.advisor.domain.Status;
+import fr.mutualisation.advisor.domain.StatusChange;
+import fr.mutualisation.advisor.domain.Value;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers and what they would do, as people read them. */
+public final class AnswerText {
+
+    static final Messages MESSAGES = Messages.of("leviers.properties");
+    private static final Messages FRAME = Messages.of("avis.properties");
+
+    private AnswerText() {}
+
+    /** An answer to the question of a fact. */
+    public static String of(FactDefinition fact, Answer answer) {
+        return answer instanceof Answer.Between between
+                ? between(fact, between.first(), between.last())
+                : Wording.list(
+                        ((Answer.OneOf) answer)
+                                .values().stream()
+                                        .map(value -> Wording.value(fact, value))
+                                        .toList(),
+                        "ou");
+    }
+
+    /** What a fact must become; for a list of codes, what must be added to it or taken away. */
+    public static String move(FactDefinition fact, Optional<Value> from, Answer to) {
+        if (!(fact.type() instanceof FactType.Codes)
+                || !(from.orElse(Value.NO) instanceof Value.Codes now)
+                || !(to.samples().get(0) instanceof Value.Codes then)) {
+            return of(fact, to);
+        }
+        String added = without(fact, then, now);
+        String taken = without(fact, now, then);
+        String add = added.isEmpty() ? "" : MESSAGES.say("reponse.codes.ajoute", added);
+        String take = taken.isEmpty() ? "" : MESSAGES.say("reponse.codes.retire", taken);
+        return add.isEmpty() || take.isEmpty() ? add + take : MESSAGES.say("reponse.codes.deux", add, take);
+    }
+
+    private static String without(FactDefinition fact, Value.Codes codes, Value.Codes others) {
+        return Wording.list(
+                codes.codes().stream()
+                        .filter(code -> !others.codes().contains(code))
+                        .map(code -> Wording.value(fact, new Value.Codes(new java.util.TreeSet<>(Set.of(code)))))
+                        .toList(),
+                "et");
+    }
+
+    private static String between(FactDefinition fact, Value first, Value last) {
+        if (first instanceof Value.Day from && last instanceof Value.Day to) {
+            return days((FactType.Day) fact.type(), from.date(), to.date());
+        }
+        FactType.Whole type = (FactType.Whole) fact.type();
+        long from = ((Value.Whole) first).number();
+        long to = ((Value.Whole) last).number();
+        if (from == type.minimum()) {
+            return to == type.maximum()
+                    ? MESSAGES.say("reponse.tout")
+                    : MESSAGES.say("reponse.moins", number(to + 1, type.unit()));
+        }
+        return to == type.maximum()
+                ? MESSAGES.say("reponse.plus", number(from, type.unit()))
+                : from == to
+                        ? number(from, type.unit())
+                        : MESSAGES.say("reponse.plage", number(from, ""), number(to, type.unit()));
+    }
+
+    private static String days(FactType.Day type, LocalDate from, LocalDate to) {
+        if (from.equals(type.minimum())) {
+            return MESSAGES.say("reponse.avant", Wording.day(to.plusDays(1)));
+        }
+        return to.equals(type.maximum())
+                ? MESSAGES.say("reponse.apres", Wording.day(from))
+                : MESSAGES.say("reponse.jours", Wording.day(from), Wording.day(to));
+    }
+
+    /** A number in groups of three figures, with its unit. */
+    static String number(long number, String unit) {
+        StringBuilder figures = new StringBuilder(Long.toString(number));
+        for (int at = figures.length() - 3; at > 0; at -= 3) {
+            figures.insert(at, ' ');
+        }
+        return MESSAGES.say("reponse.nombre", figures.toString(), unit).trim();
+    }
+
+    /** A fact, and for one of a list the place of its element, counted from one. */
+    static String place(FactDefinition fact, Spot spot) {
+        return MESSAGES.say(
+                "lieu",
+                fact.label(),
+                spot.element().map(at -> Integer.toString(at + 1)).orElse(""));
+    }
+
+    /** What becomes of the forms. */
+    static String statuses(List<StatusChange> changes) {
+        return String.join(
+                " ; ",
+                changes.stream()
+                        .map(change -> MESSAGES.say(
+                                change.after().size() == 1 ? "statut.deviendrait" : "statut.reste",
+                                change.form().id(),
+                                possible(change.after())))
+                        .toList());
+    }
+
+    /** « ouverte ou fermée ». */
+    static String possible(Set<Status> statuses) {
+        return Wording.list(
+                statuses.stream()
+                        .map(status -> FRAME.say("statut.court." + status))
+                        .toList(),
+                "ou");
+    }
+
+    static String names(Collection<Form> forms) {
+        return String.join(", ", forms.stream().map(Form::id).toList());
+    }
+}

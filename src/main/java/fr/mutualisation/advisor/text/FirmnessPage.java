@@ -1,0 +1,119 @@
+package fr.mutualisation.advisor.text;
+
+import fr.mutualisation.advisor.domain.Condition;
+import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.FactType;
+import fr.mutualisation.advisor.domain.StatusFirmness;
+import fr.mutualisation.advisor.domain.StatusFirmness.Doubt;
+import fr.mutualisation.advisor.domain.StatusFirmness.FormFirmness;
+import fr.mutualisation.advisor.domain.StatusFirmness.Missing;
+import fr.mutualisation.advisor.domain.StatusFirmness.NearThreshold;
+import fr.mutualisation.advisor.domain.StatusFirmness.ShakyRule;
+import fr.mutualisation.advisor.domain.StatusFirmness.Together;
+import fr.mutualisation.advisor.domain.Vocabulary;
+import java.util.List;
+
+/** How firm the statuses are, as plain text: what could flip each, the nearest first. */
+public final class FirmnessPage {
+
+    private static final Messages MESSAGES = AnswerText.MESSAGES;
+    private static final Messages FRAME = Messages.of("avis.properties");
+    private static final int INDENT = 4;
+    private static final int MOST_TIPS = 20;
+
+    private final StatusFirmness firmness;
+    private final Vocabulary vocabulary;
+    private final Paragraphs page = new Paragraphs();
+
+    private FirmnessPage(StatusFirmness firmness, Vocabulary vocabulary) {
+        this.firmness = firmness;
+        this.vocabulary = vocabulary;
+    }
+
+    /** The text of firmness. */
+    public static String of(StatusFirmness firmness, Vocabulary vocabulary) {
+        FirmnessPage page = new FirmnessPage(firmness, vocabulary);
+        page.write();
+        return page.page.toString();
+    }
+
+    private void write() {
+        new Heading(firmness.opinion(), page).write(MESSAGES.say("solidite.titre"));
+        page.title(MESSAGES.say("solidite.statuts"));
+        page.paragraph("", 0, MESSAGES.say("solidite.lecture"));
+        List<String> stable = firmness.forms().stream()
+                .filter(FormFirmness::isStable)
+                .map(form -> form.form().form().id())
+                .toList();
+        if (!stable.isEmpty()) {
+            page.paragraph("", 0, MESSAGES.say("solidite.stables", String.join(", ", stable)));
+        }
+        firmness.forms().stream().filter(form -> !form.isStable()).forEach(this::form);
+        if (!firmness.opinion().recommendation().modes().isEmpty()) {
+            page.title(MESSAGES.say("solidite.conseil"));
+            Cited cited = new Cited(firmness.opinion().recommendation().benchmark());
+            ModeText modes = new ModeText(firmness.opinion().recommendation(), new LawText(vocabulary), cited);
+            page.paragraph("", 0, modes.firmness(MOST_TIPS));
+        }
+    }
+
+    private void form(FormFirmness form) {
+        page.paragraph(
+                "-",
+                INDENT,
+                MESSAGES.say(
+                        "solidite.forme",
+                        Wording.capitalised(form.form().form().name()),
+                        form.form().form().id(),
+                        FRAME.say("statut." + form.form().status())));
+        form.doubts().forEach(doubt -> doubt(doubt, INDENT));
+    }
+
+    private void doubt(Doubt doubt, int indent) {
+        if (doubt instanceof Together together) {
+            page.paragraph("", indent, MESSAGES.say("solidite.ensemble", AnswerText.possible(together.then())));
+            together.doubts().forEach(one -> doubt(one, indent + INDENT));
+        } else {
+            page.paragraph("", indent, sentence(doubt));
+        }
+    }
+
+    private String sentence(Doubt doubt) {
+        String then = AnswerText.possible(doubt.then());
+        if (doubt instanceof Missing missing) {
+            return MESSAGES.say(
+                    "solidite.inconnu",
+                    Wording.list(
+                            missing.facts().stream().map(FactDefinition::label).toList(), "et"));
+        }
+        if (doubt instanceof NearThreshold near) {
+            return MESSAGES.say(
+                    "solidite.seuil",
+                    AnswerText.number(near.distance(), unit(near)),
+                    near.condition().sentence(),
+                    AnswerText.number(near.seen(), ""),
+                    Integer.toString(near.margin()),
+                    then);
+        }
+        ShakyRule shaky = (ShakyRule) doubt;
+        return MESSAGES.say(
+                shaky.condition().isPresent()
+                        ? "solidite.condition"
+                        : shaky.isContested() ? "solidite.lecture-discutee" : "solidite.regle",
+                MESSAGES.say("confiance." + shaky.rule().confidence()),
+                shaky.rule().article(),
+                then,
+                shaky.rule().reading().orElse(""),
+                shaky.condition().map(Condition::sentence).orElse(""),
+                shaky.condition().map(Wording::seen).orElse(""));
+    }
+
+    private String unit(NearThreshold near) {
+        return vocabulary
+                .definition(near.condition().path())
+                .map(FactDefinition::type)
+                .filter(FactType.Whole.class::isInstance)
+                .map(type -> ((FactType.Whole) type).unit())
+                .orElse("");
+    }
+}

@@ -1,0 +1,146 @@
+package fr.mutualisation.advisor.text;
+
+import fr.mutualisation.advisor.domain.ChangeAct;
+import fr.mutualisation.advisor.domain.Confidence;
+import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.Levers;
+import fr.mutualisation.advisor.domain.Levers.Move;
+import fr.mutualisation.advisor.domain.Levers.Obstacle;
+import fr.mutualisation.advisor.domain.Levers.Stage;
+import fr.mutualisation.advisor.domain.Levers.Way;
+import fr.mutualisation.advisor.domain.RuleCard;
+import fr.mutualisation.advisor.domain.Spot;
+import fr.mutualisation.advisor.domain.Threshold;
+import fr.mutualisation.advisor.domain.Vocabulary;
+import java.util.Optional;
+
+/** The levers of a form as plain text: each way with its acts, in the order in which they are done. */
+public final class LeversPage {
+
+    private static final Messages MESSAGES = AnswerText.MESSAGES;
+    private static final Messages FRAME = Messages.of("avis.properties");
+    private static final int INDENT = 4;
+    private static final String MOST = Integer.toString(Levers.MOST_MOVES);
+
+    private final Levers levers;
+    private final Vocabulary vocabulary;
+    private final Paragraphs page = new Paragraphs();
+
+    private LeversPage(Levers levers, Vocabulary vocabulary) {
+        this.levers = levers;
+        this.vocabulary = vocabulary;
+    }
+
+    /** The text of levers. */
+    public static String of(Levers levers, Vocabulary vocabulary) {
+        LeversPage page = new LeversPage(levers, vocabulary);
+        page.write();
+        return page.page.toString();
+    }
+
+    private void write() {
+        new Heading(levers.opinion(), page).write(MESSAGES.say("leviers.titre"));
+        page.title(MESSAGES.say(
+                "leviers.forme",
+                Wording.capitalised(levers.form().form().name()),
+                levers.form().form().id()));
+        page.paragraph(
+                "",
+                0,
+                MESSAGES.say(
+                        "leviers.aujourdhui",
+                        FRAME.say("statut." + levers.form().status()),
+                        new LawText(vocabulary).why(levers.form())));
+        levers.obstacle().ifPresent(this::obstacle);
+        if (!levers.ways().isEmpty()) {
+            page.paragraph("", 0, MESSAGES.say("leviers.objectif." + levers.goal(), MOST));
+        } else {
+            page.paragraph(
+                    "",
+                    0,
+                    levers.goal().isReached(levers.form().possible())
+                            ? MESSAGES.say("leviers.deja." + levers.goal())
+                            : MESSAGES.say("leviers.aucun", MOST));
+        }
+        for (int i = 0; i < levers.ways().size(); i++) {
+            way(i + 1, levers.ways().get(i));
+        }
+        if (!levers.complete()) {
+            page.paragraph("", 0, Partial.sentence());
+        }
+    }
+
+    private void obstacle(Obstacle obstacle) {
+        String fixed = Wording.list(
+                obstacle.fixed().stream()
+                        .map(spot -> AnswerText.place(fact(spot), spot))
+                        .toList(),
+                "et");
+        page.paragraph(
+                "",
+                0,
+                MESSAGES.say(
+                        "obstacle." + obstacle.kind(),
+                        MOST,
+                        fixed,
+                        obstacle.rule().map(RuleCard::article).orElse("")));
+    }
+
+    private FactDefinition fact(Spot spot) {
+        return vocabulary.definition(spot.path()).orElseThrow();
+    }
+
+    private void way(int rank, Way way) {
+        String lead = rank + ".";
+        for (Move move : way.moves()) {
+            page.paragraph(lead, INDENT, move(move));
+            lead = "";
+        }
+        way.path().forEach(stage -> page.paragraph("", INDENT, stage(stage)));
+        if (!way.path().isEmpty()) {
+            page.paragraph(
+                    "",
+                    INDENT,
+                    MESSAGES.say(
+                            way.delaysKnown() ? "leviers.au-plus-tot" : "leviers.au-plus-tot.reste",
+                            Wording.day(way.earliest())));
+        }
+        String others = AnswerText.statuses(way.statuses().stream()
+                .filter(change -> !change.form().equals(levers.form().form()))
+                .toList());
+        if (!others.isEmpty()) {
+            page.paragraph("", INDENT, MESSAGES.say("leviers.autres", others));
+        }
+    }
+
+    private static String move(Move move) {
+        String to = AnswerText.move(move.fact(), move.from(), move.to());
+        return move.from()
+                .map(from -> MESSAGES.say(
+                        "leviers.changement",
+                        AnswerText.place(move.fact(), move.spot()),
+                        to,
+                        Wording.value(move.fact(), from)))
+                .orElseGet(() -> MESSAGES.say("leviers.reponse", move.fact().question(), to));
+    }
+
+    private String stage(Stage stage) {
+        return stage.act()
+                .map(act -> MESSAGES.say(
+                        "leviers.acte",
+                        act.label(),
+                        act.body(),
+                        act.prior().orElse(""),
+                        delay(act),
+                        act.source(),
+                        act.confidence() == Confidence.HAUTE ? "" : Wording.toBeChecked()))
+                .orElseGet(() -> MESSAGES.say("leviers.acte.inconnu", stage.label()));
+    }
+
+    private String delay(ChangeAct act) {
+        Optional<Threshold.Step> step =
+                act.delay().flatMap(threshold -> threshold.on(levers.opinion().date()));
+        return step.map(one -> MESSAGES.say("leviers.delai", Long.toString(one.value()), one.unit()))
+                .orElse(MESSAGES.say("leviers.delai.inconnu"));
+    }
+}
