@@ -1,24 +1,24 @@
 package fr.mutualisation.advisor;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import fr.mutualisation.advisor.application.CheckDeliberation;
-import fr.mutualisation.advisor.domain.Check;
 import fr.mutualisation.advisor.domain.CheckOutcome;
 import fr.mutualisation.advisor.domain.CheckResult;
 import fr.mutualisation.advisor.domain.Precheck;
-import fr.mutualisation.advisor.domain.Verdict;
 import fr.mutualisation.advisor.json.JsonTrees;
-import java.util.Arrays;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PrecheckSamplesTest {
 
     @ParameterizedTest
-    @CsvSource({"controle-commune-pret","controle-commune-incomplet","controle-commune-refus","controle-epci-pret","controle-epci-incomplet","controle-epci-refus"})
+    @CsvSource({
+        "controle-commune-pret",
+        "controle-commune-incomplet",
+        "controle-commune-refus",
+        "controle-epci-pret",
+        "controle-epci-incomplet",
+        "controle-epci-refus"
+    })
     void debug(String story) {
         Precheck precheck = of(story);
         System.out.println("=== " + story + " " + precheck.verdict());
@@ -27,7 +27,9 @@ class PrecheckSamplesTest {
             System.out.println(o.check().code() + " " + o.check().level() + " " + o.result() + " " + o.deadline());
             for (CheckOutcome.Part p : o.parts()) {
                 if (p.result() == CheckResult.SANS_OBJET || p.result() == CheckResult.SATISFAIT) continue;
-                System.out.println("    " + p.level() + " " + p.result() + " " + p.reasons().stream().map(r -> r.sentence()).toList() + " manquent " + p.missing().stream().map(s -> s.place()).toList());
+                System.out.println("    " + p.level() + " " + p.result() + " "
+                        + p.reasons().stream().map(r -> r.sentence()).toList() + " manquent "
+                        + p.missing().stream().map(s -> s.place()).toList());
             }
         }
     }

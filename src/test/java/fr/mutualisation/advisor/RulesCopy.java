@@ -23,7 +23,10 @@ public final class RulesCopy {
     public static Path withoutLaw(Path folder) throws IOException {
         return copy(
                 folder,
-                path -> !path.endsWith(".dslr") && !path.endsWith(".cas.yaml") && !path.endsWith("controles.yaml"));
+                path -> !path.endsWith(".dslr")
+                        && !path.endsWith(".cas.yaml")
+                        && !Path.of(path).startsWith(RULES.resolve("benchmark"))
+                        && !Path.of(path).startsWith(RULES.resolve("controle")));
     }
 
     private static Path copy(Path folder, Predicate<String> wanted) throws IOException {

@@ -74,7 +74,7 @@ public final class CheckDeliberation {
         for (Check check : rulebook.catalogue().checks()) {
             outcomes.add(outcome(
                     check,
-                    check.deadline().flatMap(planning::latest),
+                    deadline(check, planning, voted.day(SESSION)),
                     switch (check.source()) {
                         case REGLES -> ruled.of(check);
                         case STATUT -> form.status(check);
@@ -93,6 +93,14 @@ public final class CheckDeliberation {
                 Verdict.of(outcomes, day),
                 outcomes,
                 planning);
+    }
+
+    /** What comes before the vote is remedied on the day of the session at the latest, even if the vote could wait. */
+    private static Optional<LocalDate> deadline(Check check, Planning planning, Optional<LocalDate> session) {
+        Optional<LocalDate> latest = check.deadline().flatMap(planning::latest);
+        return check.stage() == Check.Stage.APRES_VOTE
+                ? latest
+                : latest.map(last -> session.filter(last::isAfter).orElse(last));
     }
 
     private static CheckOutcome outcome(Check check, Optional<LocalDate> deadline, List<Part> parts) {

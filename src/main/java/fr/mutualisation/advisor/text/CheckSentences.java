@@ -84,7 +84,7 @@ public final class CheckSentences {
         }
         if (subject instanceof CheckOutcome.VotedFormality formality) {
             DueFormality due = formality.due();
-            return MESSAGES.say("formalite." + due.state(), due.formality().label(), due.message());
+            return MESSAGES.say("formalite." + due.state(), due.message());
         }
         return subject instanceof CheckOutcome.ComparedFile file ? MESSAGES.say("fichier." + file.state()) : reasons;
     }

@@ -30,6 +30,8 @@ final class ModeText {
     private static final Messages MESSAGES = Messages.of("conseil.properties");
     private static final Messages FRAME = Messages.of("avis.properties");
 
+    private static final int MOST_CLOSED = 4;
+
     private final Recommendation advice;
     private final LawText law;
     private final Cited cited;
@@ -107,7 +109,14 @@ final class ModeText {
         Choice choice = advice.choice();
         List<String> lines = new ArrayList<>();
         if (choice.state() == Recommendation.State.SANS_INSTRUMENT) {
-            choice.preferred().forEach(mode -> mode.instruments().forEach(one -> lines.add(closed(one))));
+            List<InstrumentOpinion> all = choice.preferred().stream()
+                    .flatMap(mode -> mode.instruments().stream())
+                    .toList();
+            int shown = Math.min(all.size(), Math.max(most, MOST_CLOSED));
+            all.subList(0, shown).forEach(one -> lines.add(closed(one)));
+            if (shown < all.size()) {
+                lines.add(MESSAGES.say("instrument.autres", Integer.toString(all.size() - shown)));
+            }
             return lines;
         }
         if (choice.instruments().size() > 1) {
@@ -261,7 +270,11 @@ final class ModeText {
                         then(tip.modes(), tip.forms()))));
         List<String> shown = new ArrayList<>(tips.subList(0, Math.min(most, tips.size())));
         if (tips.size() > most) {
-            shown.add(MESSAGES.say("solidite.autres", Integer.toString(tips.size() - most)));
+            int others = tips.size() - most;
+            shown.add(
+                    others == 1
+                            ? MESSAGES.say("solidite.autre")
+                            : MESSAGES.say("solidite.autres", Integer.toString(others)));
         }
         return MESSAGES.say("solidite.SENSIBLE", String.join(" ; ", shown));
     }
@@ -280,13 +293,18 @@ final class ModeText {
         if (modes.isEmpty()) {
             return MESSAGES.say("solidite.rien");
         }
-        return modes.equals(ids(advice.choice().retained()))
-                ? MESSAGES.say(
-                        "solidite.instrument",
-                        quoted(forms.stream().map(this::formName).toList()))
+        if (!modes.equals(ids(advice.choice().retained()))) {
+            return MESSAGES.say(
+                    "solidite.alors", quoted(modes.stream().map(this::modeName).toList()));
+        }
+        List<String> now = advice.choice().instruments().stream()
+                .map(one -> one.form().form().id())
+                .toList();
+        return forms.equals(now)
+                ? MESSAGES.say("solidite.devance")
                 : MESSAGES.say(
-                        "solidite.alors",
-                        quoted(modes.stream().map(this::modeName).toList()));
+                        "solidite.instrument",
+                        quoted(forms.stream().map(this::formName).toList()));
     }
 
     private static List<String> ids(List<ModeOpinion> modes) {

@@ -24,6 +24,7 @@ public final class PrecheckPage {
     private static final int MOST_PARTS = 4;
     private static final int MOST_SEEN = 6;
     private static final int MOST_QUESTIONS = 10;
+    private static final int MOST_DETAILED = 12;
 
     private final Precheck precheck;
     private final Paragraphs page = new Paragraphs();
@@ -161,11 +162,13 @@ public final class PrecheckPage {
     }
 
     private void brief(String section, Predicate<CheckOutcome> which) {
-        for (CheckOutcome outcome : titled(section, which)) {
+        List<CheckOutcome> outcomes = titled(section, which);
+        for (CheckOutcome outcome : outcomes) {
+            String missing = outcomes.size() > MOST_DETAILED ? "" : CheckSentences.missing(missing(outcome));
             page.paragraph(
                     outcome.check().code(),
                     INDENT,
-                    MESSAGES.say("manque", outcome.check().title(), CheckSentences.missing(missing(outcome))));
+                    MESSAGES.say("manque", outcome.check().title(), missing));
         }
     }
 
