@@ -40,8 +40,8 @@ class GlossaryTest {
         assertEquals(List.of("Opinion", "Opinion.forms"), row);
         assertEquals(List.of("Status"), withoutRow(List.of("Opinion", "Status"), row));
         assertEquals(
-                List.of("Verdict", "Opinion.verdict"),
-                notInCode(List.of("Opinion", "Verdict", "Opinion.forms", "Opinion.verdict")));
+                List.of("Oracle", "Opinion.oracle"),
+                notInCode(List.of("Opinion", "Oracle", "Opinion.forms", "Opinion.oracle")));
     }
 
     private static List<String> withoutRow(List<String> types, List<String> names) {

@@ -82,6 +82,9 @@ class RegistersTest {
     private static Set<String> foreign(String page, Opinion opinion) {
         String left = folded(page);
         for (String known : known(opinion)) {
+            if (!left.contains(known)) {
+                continue;
+            }
             left = left.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(known) + "(?![\\p{L}\\p{N}])", " ");
         }
         Set<String> words = words(left);

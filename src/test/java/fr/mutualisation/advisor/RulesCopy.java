@@ -25,7 +25,8 @@ public final class RulesCopy {
                 folder,
                 path -> !path.endsWith(".dslr")
                         && !path.endsWith(".cas.yaml")
-                        && !Path.of(path).startsWith(RULES.resolve("benchmark")));
+                        && !Path.of(path).startsWith(RULES.resolve("benchmark"))
+                        && !Path.of(path).startsWith(RULES.resolve("controle")));
     }
 
     private static Path copy(Path folder, Predicate<String> wanted) throws IOException {

@@ -1,7 +1,9 @@
 package fr.mutualisation.advisor;
 
+import fr.mutualisation.advisor.application.CheckDeliberation;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Precheck;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Rulebooks;
 import fr.mutualisation.advisor.json.JsonTrees;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The dossiers of the samples folder, read with the rules of the rules folder. */
@@ -29,10 +32,21 @@ public final class Samples {
         return RULES;
     }
 
+    /** The pilot projects, on which opinions are given. */
     public static List<String> stories() {
+        return folders(name -> !name.startsWith("controle-"));
+    }
+
+    /** The deliberation files, which are checked before the vote. */
+    public static List<String> deliberations() {
+        return folders(name -> name.startsWith("controle-"));
+    }
+
+    private static List<String> folders(Predicate<String> wanted) {
         try (Stream<Path> folders = Files.list(Path.of("samples"))) {
             return folders.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
+                    .filter(wanted)
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
@@ -62,6 +76,11 @@ public final class Samples {
     /** The four pilot projects of Caen, in every form in which they were thought of. */
     public static List<String> pilots() {
         return stories().stream().filter(story -> story.startsWith("caen-")).toList();
+    }
+
+    public static Precheck precheck(byte[] dossier) {
+        return accepted(
+                JsonTrees.read(dossier).then(tree -> new CheckDeliberation(Wiring.assessor()).check(tree, RULES)));
     }
 
     public static byte[] read(Path file) {

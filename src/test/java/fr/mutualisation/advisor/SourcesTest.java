@@ -19,7 +19,17 @@ class SourcesTest {
 
     /** Members that hold sentences; what a question or a label says is no statement. */
     private static final Set<String> SENTENCES = Set.of(
-            "phrase", "texte", "recit", "lecon", "definition", "usage", "enonce", "evolution", "preuve", "livrable");
+            "phrase",
+            "texte",
+            "recit",
+            "lecon",
+            "definition",
+            "usage",
+            "enonce",
+            "evolution",
+            "preuve",
+            "livrable",
+            "raison");
 
     private static final Set<String> LAYERS = Set.of("droit", "procedure", "risques", "benchmark");
 

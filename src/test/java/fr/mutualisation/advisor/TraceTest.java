@@ -57,6 +57,7 @@ class TraceTest {
     private static final Map<String, LawRow> ROWS = LawRow.all();
     private static final List<RuleText> RULES = Samples.rules().rules().stream()
             .filter(rule -> rule.card().layer() != Layer.COMPARAISON
+                    && rule.card().layer() != Layer.CONTROLE
                     && !rule.card().place().file().startsWith("risques/benchmark/"))
             .toList();
 

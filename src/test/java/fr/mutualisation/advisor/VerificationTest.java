@@ -131,7 +131,8 @@ class VerificationTest {
         List<RuleFile> files = new ArrayList<>(Samples.accepted(RulesFolder.read(Path.of("rules"))));
         files.removeIf(file -> file.path().endsWith(".dslr")
                 || file.path().endsWith(".cas.yaml")
-                || file.path().startsWith("benchmark/"));
+                || file.path().startsWith("benchmark/")
+                || file.path().startsWith("controle/"));
         files.add(file("droit/essai/essai.dslr", """
             règle "Ouverture"
               @id("ouvre") @article("article premier") @texte("loi") @confiance("haute") @source("essai")

@@ -12,6 +12,7 @@ import static org.drools.model.PatternDSL.rule;
 
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Period;
 import fr.mutualisation.advisor.domain.Quantifier;
 import fr.mutualisation.advisor.domain.Value;
@@ -56,7 +57,7 @@ final class BareRules {
     private final List<FactPath> paths;
 
     /**
-     * The rules of {@code source}, all of them.
+     * The rules of {@code source} that speak in an opinion, all of them.
      *
      * @param date where a threshold changed over time, the day whose value is taken
      */
@@ -64,10 +65,12 @@ final class BareRules {
         this.date = date;
         this.numbering = new Numbering(source.rules());
         this.size = source.rules().size();
-        this.paths = new Regime(date, source.rules(), numbering).paths();
+        this.paths = new Regime(date, source.rules(), numbering, Layer::isOfOpinions).paths();
         model.addGlobal(board);
         for (int i = 0; i < size; i++) {
-            add(i, source.rules().get(i));
+            if (source.rules().get(i).card().layer().isOfOpinions()) {
+                add(i, source.rules().get(i));
+            }
         }
         this.rules = KieBaseBuilder.createKieBaseFromModel(model);
         this.configuration = KieServices.get().newKieSessionConfiguration();

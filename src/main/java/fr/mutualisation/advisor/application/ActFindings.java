@@ -5,13 +5,11 @@ import fr.mutualisation.advisor.domain.Catalogue;
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.Dossier;
-import fr.mutualisation.advisor.domain.Fact;
 import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.Formality;
 import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Rulebook;
-import fr.mutualisation.advisor.domain.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,10 +36,7 @@ final class ActFindings {
     }
 
     static Optional<LocalDate> day(Dossier dossier, Act act) {
-        return dossier.fact(act.date())
-                .map(Fact::value)
-                .filter(value -> value instanceof Value.Day)
-                .map(value -> ((Value.Day) value).date());
+        return dossier.day(act.date());
     }
 
     Findings ofVote() {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Gives the opinion on a dossier. */
 public final class AssessDossier {
@@ -60,7 +61,24 @@ public final class AssessDossier {
         return clashes.isEmpty() ? Outcome.accepted(opinion(dossier, rulebook, findings)) : Outcome.refused(clashes);
     }
 
+    /** What the law says of a checked dossier, without any comparison, for those who need no recommendation. */
+    Outcome<Opinion> law(Dossier dossier, Rulebook rulebook) {
+        ActFindings findings = new ActFindings(dossier, rulebook);
+        List<Fault> clashes = clashes(findings.ofVote());
+        return clashes.isEmpty()
+                ? Outcome.accepted(opinion(dossier, rulebook, findings, forms -> Recommendation.NONE))
+                : Outcome.refused(clashes);
+    }
+
     private Opinion opinion(Dossier dossier, Rulebook rulebook, ActFindings findings) {
+        return opinion(dossier, rulebook, findings, forms -> recommendation(dossier, rulebook, findings, forms));
+    }
+
+    private Opinion opinion(
+            Dossier dossier,
+            Rulebook rulebook,
+            ActFindings findings,
+            Function<List<FormOpinion>, Recommendation> recommend) {
         OpinionDraft draft = new OpinionDraft(dossier, rulebook, findings);
         return new Opinion(
                 words(dossier, REFERENCE),
@@ -73,7 +91,7 @@ public final class AssessDossier {
                 draft.project(),
                 findings.conditions(),
                 draft.missing(),
-                recommendation(dossier, rulebook, findings, draft.forms()));
+                recommend.apply(draft.forms()));
     }
 
     private Recommendation recommendation(

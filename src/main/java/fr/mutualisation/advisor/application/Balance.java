@@ -8,11 +8,11 @@ import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Truth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -33,42 +33,35 @@ final class Balance {
     private static final int NONE = 0;
 
     private final List<Mode> modes;
-    private final List<Ground> grounds;
+    private final List<Said> said;
+
+    /**
+     * What one rule says, by place of the mode, so that many trials cost little.
+     *
+     * @param signs plus or minus one for each mode that it favours or not
+     * @param heldBack the modes that it holds back
+     * @param forms plus or minus one for each form that it favours or not
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Said(int[] signs, boolean[] heldBack, Map<String, Integer> forms) {}
 
     Balance(Benchmark benchmark, List<Ground> grounds) {
         this.modes = benchmark.modes();
-        this.grounds = grounds;
+        this.said = grounds.stream().map(this::said).toList();
     }
 
-    /** The modes and instruments for these truths and weights of the rules, in their order, and these statuses. */
-    Picked pick(Truth[] truths, int[] weights, Map<String, Status> statuses) {
-        int[] points = new int[modes.size()];
-        boolean[] heldBack = new boolean[modes.size()];
-        Map<String, Integer> ofForms = new HashMap<>();
-        for (int i = 0; i < truths.length; i++) {
-            if (truths[i] == Truth.MET) {
-                add(grounds.get(i), weights[i], points, heldBack, ofForms);
-            }
-        }
-        List<Integer> preferred = best(points, heldBack, mode -> true);
-        List<Integer> retained = best(points, heldBack, mode -> isUsable(modes.get(mode), statuses));
-        List<String> instruments = new ArrayList<>();
-        retained.forEach(mode -> instruments(modes.get(mode), statuses, ofForms).stream()
-                .filter(form -> !instruments.contains(form))
-                .forEach(instruments::add));
-        return new Picked(ids(preferred), ids(retained), instruments);
-    }
-
-    private void add(Ground ground, int weight, int[] points, boolean[] heldBack, Map<String, Integer> ofForms) {
+    private Said said(Ground ground) {
+        Said what = new Said(new int[modes.size()], new boolean[modes.size()], new HashMap<>());
         for (Consequence consequence : ground.consequences()) {
             if (consequence instanceof Consequence.ModePreference preference) {
-                points[index(preference.mode())] += preference.favourable() ? weight : -weight;
+                what.signs[index(preference.mode())] += preference.favourable() ? 1 : -1;
             } else if (consequence instanceof Consequence.FormPreference preference) {
-                ofForms.merge(preference.form(), preference.favourable() ? weight : -weight, Integer::sum);
+                what.forms.merge(preference.form(), preference.favourable() ? 1 : -1, Integer::sum);
             } else if (consequence instanceof Consequence.Prematurity prematurity) {
-                heldBack[index(prematurity.mode())] = true;
+                what.heldBack[index(prematurity.mode())] = true;
             }
         }
+        return what;
     }
 
     private int index(String mode) {
@@ -78,16 +71,57 @@ final class Balance {
                 .orElseThrow();
     }
 
-    /** The modes with the best score above nought among those that are not held back and that {@code wanted} takes. */
-    private static List<Integer> best(int[] points, boolean[] heldBack, java.util.function.IntPredicate wanted) {
-        int[] candidates = IntStream.range(0, points.length)
-                .filter(mode -> !heldBack[mode] && points[mode] > NONE && wanted.test(mode))
-                .toArray();
-        int best = Arrays.stream(candidates).map(mode -> points[mode]).max().orElse(NONE);
-        return Arrays.stream(candidates)
-                .filter(mode -> points[mode] == best)
-                .boxed()
-                .toList();
+    /** The modes and instruments for these truths and weights of the rules, in their order, and these statuses. */
+    Picked pick(Truth[] truths, int[] weights, Map<String, Status> statuses) {
+        int[] points = new int[modes.size()];
+        Map<String, Integer> ofForms = new HashMap<>();
+        for (int i = 0; i < truths.length; i++) {
+            if (truths[i] == Truth.MET) {
+                add(said.get(i), weights[i], points, ofForms);
+            }
+        }
+        hold(truths, points);
+        List<Integer> preferred = best(points, mode -> true);
+        List<Integer> retained = best(points, mode -> isUsable(modes.get(mode), statuses));
+        List<String> instruments = new ArrayList<>();
+        retained.forEach(mode -> instruments(modes.get(mode), statuses, ofForms).stream()
+                .filter(form -> !instruments.contains(form))
+                .forEach(instruments::add));
+        return new Picked(ids(preferred), ids(retained), instruments);
+    }
+
+    private static void add(Said what, int weight, int[] points, Map<String, Integer> ofForms) {
+        for (int mode = 0; mode < points.length; mode++) {
+            points[mode] += weight * what.signs[mode];
+        }
+        what.forms.forEach((form, sign) -> ofForms.merge(form, weight * sign, Integer::sum));
+    }
+
+    /** A mode that is held back counts as one that nothing favours. */
+    private void hold(Truth[] truths, int[] points) {
+        for (int i = 0; i < truths.length; i++) {
+            for (int mode = 0; mode < points.length; mode++) {
+                if (truths[i] == Truth.MET && said.get(i).heldBack[mode]) {
+                    points[mode] = NONE;
+                }
+            }
+        }
+    }
+
+    /** The modes with the best score above nought among those that {@code wanted} takes. */
+    private static List<Integer> best(int[] points, IntPredicate wanted) {
+        int best = NONE;
+        List<Integer> modes = new ArrayList<>();
+        for (int mode = 0; mode < points.length; mode++) {
+            if (points[mode] > NONE && points[mode] >= best && wanted.test(mode)) {
+                if (points[mode] > best) {
+                    modes.clear();
+                }
+                best = points[mode];
+                modes.add(mode);
+            }
+        }
+        return modes;
     }
 
     private static boolean isUsable(Mode mode, Map<String, Status> statuses) {

@@ -5,6 +5,7 @@ import fr.mutualisation.advisor.domain.ConditionText;
 import fr.mutualisation.advisor.domain.Coverage;
 import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.Ground;
+import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.RuleText;
 import fr.mutualisation.advisor.domain.Rulebook;
@@ -17,29 +18,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Notes which rules fire and which truths conditions take, case after case. */
 final class CoverageCount {
 
     private final Rulebook rulebook;
-    private final List<String> ids;
+    private final List<RuleCard> cards;
     private final Set<String> fired = new HashSet<>();
     private final Set<String> silent = new HashSet<>();
     private final Map<String, Set<Truth>> seen = new HashMap<>();
 
     CoverageCount(Rulebook rulebook) {
         this.rulebook = rulebook;
-        this.ids =
-                rulebook.rules().stream().map(RuleText::card).map(RuleCard::id).toList();
+        this.cards = rulebook.rules().stream().map(RuleText::card).toList();
     }
 
-    void add(Findings findings) {
+    /** Counts what the rules of these layers say of one case; the others were not asked. */
+    void add(Findings findings, Predicate<Layer> layers) {
         Set<String> now = new HashSet<>();
         findings.grounds().stream()
                 .filter(ground -> ground.truth() == Truth.MET)
                 .forEach(ground -> now.add(ground.rule().id()));
         fired.addAll(now);
-        ids.stream().filter(id -> !now.contains(id)).forEach(silent::add);
+        cards.stream()
+                .filter(card -> layers.test(card.layer()) && !now.contains(card.id()))
+                .forEach(card -> silent.add(card.id()));
         findings.grounds().forEach(this::add);
     }
 
@@ -83,6 +87,7 @@ final class CoverageCount {
                                     !seen.getOrDefault(sentence, Set.of()).contains(truth))
                             .toList());
         }
+        List<String> ids = cards.stream().map(RuleCard::id).toList();
         return new Coverage(
                 ids.stream().filter(id -> !fired.contains(id)).toList(),
                 ids.stream()

@@ -15,6 +15,7 @@ import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class FirmnessTrial {
     private final int[] weights;
     private final Map<String, Status> statuses;
     private final Picked picked;
+    private final Map<FactPath, List<Integer>> waiting = new HashMap<>();
 
     FirmnessTrial(Balance balance, List<Ground> grounds, Truth[] truths, int[] weights, Map<String, Status> statuses) {
         this.balance = balance;
@@ -122,12 +124,25 @@ final class FirmnessTrial {
 
     private Picked with(FactPath path, Value value) {
         Truth[] then = truths.clone();
-        for (int i = 0; i < then.length; i++) {
-            if (then[i] == Truth.UNKNOWN) {
-                then[i] = truth(grounds.get(i), path, value);
-            }
+        for (int rule : waiting(path)) {
+            then[rule] = truth(grounds.get(rule), path, value);
         }
         return balance.pick(then, weights, statuses);
+    }
+
+    /** The rules that still wait for that fact. */
+    private List<Integer> waiting(FactPath path) {
+        return waiting.computeIfAbsent(path, fact -> {
+            List<Integer> rules = new ArrayList<>();
+            for (int i = 0; i < truths.length; i++) {
+                if (truths[i] == Truth.UNKNOWN
+                        && grounds.get(i).conditions().stream()
+                                .anyMatch(condition -> condition.path().equals(fact))) {
+                    rules.add(i);
+                }
+            }
+            return rules;
+        });
     }
 
     private static Truth truth(Ground ground, FactPath path, Value value) {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Sorts findings by form and by what they say, and gathers the facts that are missing. */
 final class OpinionDraft {
@@ -32,6 +31,7 @@ final class OpinionDraft {
     private final ActFindings findings;
     private final Map<String, Conclusions> onEffectDay = new HashMap<>();
     private final DueFormalities due;
+    private final FactsToAsk toAsk;
     private final Map<String, Conclusions> byForm = new HashMap<>();
     private final Conclusions ofProject = new Conclusions();
     private final List<FormOpinion> forms = new ArrayList<>();
@@ -43,6 +43,7 @@ final class OpinionDraft {
         this.rulebook = rulebook;
         this.findings = findings;
         this.due = new DueFormalities(rulebook.catalogue(), dossier);
+        this.toAsk = new FactsToAsk(rulebook.vocabulary(), dossier);
         findings.forEach(
                 rulebook.catalogue(),
                 (ground, consequence) -> consequence
@@ -61,7 +62,7 @@ final class OpinionDraft {
         Conclusions conclusions = byForm.getOrDefault(form.id(), new Conclusions());
         FormRuling ruling = FormRuling.of(form, conclusions.rulings(), dossier);
         Status status = ruling.status();
-        List<FactPath> deciding = status == Status.INDETERMINEE ? facts(ruling.deciding()) : List.of();
+        List<FactPath> deciding = status == Status.INDETERMINEE ? toAsk.of(ruling.deciding()) : List.of();
         deciding.forEach(path -> remember(decides, path, form.id()));
         boolean closed = status == Status.FERMEE;
         if (!closed) {
@@ -113,7 +114,7 @@ final class OpinionDraft {
 
     List<MissingFact> missing() {
         List<MissingFact> missing = new ArrayList<>();
-        Set<FactPath> matter = inOrder();
+        Set<FactPath> matter = toAsk.inOrder();
         matter.addAll(decides.keySet());
         matter.addAll(refines.keySet());
         for (FactPath path : matter) {
@@ -132,7 +133,7 @@ final class OpinionDraft {
     private void remember(Map<FactPath, Set<String>> matters, List<Ground> grounds, String form) {
         Set<Condition> unknown = new LinkedHashSet<>();
         grounds.forEach(ground -> unknown.addAll(unknownOf(ground)));
-        facts(unknown).forEach(path -> remember(matters, path, form));
+        toAsk.of(unknown).forEach(path -> remember(matters, path, form));
     }
 
     private static void remember(Map<FactPath, Set<String>> matters, FactPath path, String form) {
@@ -147,36 +148,5 @@ final class OpinionDraft {
             }
         }
         return unknown;
-    }
-
-    /** A formula reads a fact, or counts a list: an unknown list is asked for by its first fact. */
-    private void ask(FactPath operand, Set<FactPath> asked) {
-        rulebook.vocabulary()
-                .list(operand.text())
-                .filter(list -> dossier.elements(operand.text()).isEmpty())
-                .ifPresent(list -> asked.add(list.facts().get(0).path()));
-        if (rulebook.vocabulary().definition(operand).isPresent() && dossier.isUnknown(operand)) {
-            asked.add(operand);
-        }
-    }
-
-    /** The facts to ask for, in the order of the vocabulary; a computed fact gives way to what it is computed from. */
-    private List<FactPath> facts(Iterable<Condition> unknown) {
-        Set<FactPath> asked = inOrder();
-        for (Condition condition : unknown) {
-            FactDefinition fact =
-                    rulebook.vocabulary().definition(condition.path()).orElseThrow();
-            if (fact.givable()) {
-                asked.add(fact.path());
-            } else {
-                fact.derivation().orElseThrow().operands().forEach(operand -> ask(operand, asked));
-            }
-        }
-        return List.copyOf(asked);
-    }
-
-    /** An empty set that keeps facts in the order of the vocabulary. */
-    private Set<FactPath> inOrder() {
-        return new TreeSet<>(Comparator.comparingInt(rulebook.vocabulary()::rank));
     }
 }

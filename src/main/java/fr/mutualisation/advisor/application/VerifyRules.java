@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.application;
 
+import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.RuleCase;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.VerificationReport;
@@ -21,7 +22,10 @@ public final class VerifyRules {
                 .map(one -> CaseRun.of(one, rulebook, assess))
                 .toList();
         CoverageCount count = new CoverageCount(rulebook);
-        runs.forEach(run -> run.findings().ifPresent(count::add));
+        runs.forEach(run -> {
+            run.findings().ifPresent(findings -> count.add(findings, Layer::isOfOpinions));
+            run.prechecked().ifPresent(findings -> count.add(findings, layer -> !layer.isOfOpinions()));
+        });
         return new VerificationReport(
                 rulebook.rules().size(),
                 cases.size(),

@@ -1,6 +1,7 @@
 package fr.mutualisation.advisor.cli;
 
 import fr.mutualisation.advisor.application.AssessDossier;
+import fr.mutualisation.advisor.application.CheckDeliberation;
 import fr.mutualisation.advisor.application.OpenRules;
 import fr.mutualisation.advisor.application.VerifyRules;
 import java.io.PrintWriter;
@@ -33,6 +34,7 @@ public final class CommandLineDoor {
                 .addSubcommand(new RulesCommand.Dsl(session));
         this.commands = new CommandLine(this)
                 .addSubcommand(new OpinionCommand(session, assess))
+                .addSubcommand(new PrecheckCommand(session, new CheckDeliberation(assess)))
                 .addSubcommand(ruleCommands)
                 .addSubcommand(new SchemaCommand(session))
                 .addSubcommand(new ServerCommand(server, session))

@@ -6,6 +6,12 @@ public enum ExitCode {
     DONE(0),
     /** Some case of the rules fails, or two rules contradict one another. */
     CASES_FAIL(1),
+    /** The file can be completed before the vote; or, when warnings must count, something warns. */
+    TO_COMPLETE(1),
+    /** Do not vote. */
+    DO_NOT_VOTE(2),
+    /** A check that blocks cannot be verified. */
+    CANNOT_VERIFY(3),
     /** The dossier, or a line of the batch, was refused. */
     INPUT_REFUSED(4),
     /** The rules do not load. */

@@ -7,18 +7,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Writes the JSON Schema of a dossier or of an opinion. */
+/** Writes the JSON Schema of a dossier, of an opinion or of a pre-check. */
 @Command(name = "schema", resourceBundle = Phrases.BUNDLE)
 final class SchemaCommand implements Callable<Integer> {
 
     enum Kind {
         dossier,
-        avis
+        avis,
+        controle
     }
 
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "dossier|avis", descriptionKey = "schema")
+    @Parameters(arity = "0..1", paramLabel = "dossier|avis|controle", descriptionKey = "schema")
     private Kind kind = Kind.dossier;
 
     @Mixin
@@ -32,9 +33,11 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         return session.withRules(rules.folder(), books -> {
             session.write(
-                    kind == Kind.avis
-                            ? Schemas.opinion()
-                            : DossierSchema.of(books.current().vocabulary()));
+                    switch (kind) {
+                        case dossier -> DossierSchema.of(books.current().vocabulary());
+                        case avis -> Schemas.opinion();
+                        case controle -> Schemas.precheck();
+                    });
             return ExitCode.DONE.number();
         });
     }

@@ -86,6 +86,14 @@ public sealed interface Consequence {
         }
     }
 
+    /** Says that a check of the deliberation file is satisfied, or that it is missed. */
+    record CheckRuling(String check, boolean satisfied, String message) implements Consequence {
+        @Override
+        public Optional<String> concerns() {
+            return Optional.empty();
+        }
+    }
+
     /** Declares that two facts cannot both be true: the dossier is refused. */
     record Incoherence(FactPath one, FactPath other, String message) implements Consequence {
         @Override

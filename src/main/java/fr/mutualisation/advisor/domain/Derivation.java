@@ -1,18 +1,68 @@
 package fr.mutualisation.advisor.domain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** A formula of the vocabulary: a closed algebra, so that adding a derived fact needs no code. */
-public sealed interface Derivation {
+public sealed interface Derivation
+        permits Derivation.Among, Derivation.Same, NumberDerivation, DateDerivation, TextDerivation, VoteDerivation {
 
-    /** The facts that the formula reads; an operand that only counts a list is named by the list. */
-    List<FactPath> operands();
+    /** What the formula reads. */
+    List<Operand> reads();
+
+    /** The kind of its value. */
+    Kind yields();
 
     /** The value, or empty when an operand that matters is unknown. */
     Optional<Value> compute(Facts facts);
+
+    /** The facts that the formula reads; an operand that only counts a list is named by the list. */
+    default List<FactPath> operands() {
+        return reads().stream().map(Operand::path).toList();
+    }
+
+    /** What kind of fact an operand or a result is. */
+    enum Kind {
+        ANY,
+        YES_NO,
+        CODE,
+        NUMBER,
+        DAY,
+        WORDS
+    }
+
+    /** How much of a list an operand reads. */
+    enum Reach {
+        /** One value: outside lists, or that of the element at hand. */
+        ONE,
+        /** The values of all elements. */
+        EVERY,
+        /** The number of elements only. */
+        SIZE
+    }
+
+    /**
+     * What a formula reads.
+     *
+     * @param path the fact, or the list whose elements are counted
+     * @param kind what the fact must be
+     * @param reach how much of a list is read
+     * @param codes the codes that it is compared with
+     */
+    record Operand(FactPath path, Kind kind, Reach reach, Set<String> codes) {
+        static Operand one(FactPath path, Kind kind) {
+            return new Operand(path, kind, Reach.ONE, Set.of());
+        }
+
+        static Operand coded(FactPath path, Reach reach, Set<String> codes) {
+            return new Operand(path, Kind.CODE, reach, codes);
+        }
+
+        static Operand every(FactPath path, Kind kind) {
+            return new Operand(path, kind, Reach.EVERY, Set.of());
+        }
+    }
 
     /** What a formula may ask of a dossier, for one element when the derived fact belongs to a list. */
     interface Facts {
@@ -24,13 +74,28 @@ public sealed interface Derivation {
 
         /** The number of elements of a list or of a list of codes, or empty when it is unknown. */
         Optional<Long> count(FactPath list);
+
+        /** The number that a fact is, or empty when it is unknown. */
+        default Optional<Long> number(FactPath path) {
+            return value(path).filter(Value.Whole.class::isInstance).map(value -> ((Value.Whole) value).number());
+        }
+
+        /** The day that a fact is, or empty when it is unknown. */
+        default Optional<java.time.LocalDate> day(FactPath path) {
+            return value(path).filter(Value.Day.class::isInstance).map(value -> ((Value.Day) value).date());
+        }
     }
 
     /** Whether a fact is one of the codes. */
     record Among(FactPath fact, Set<String> codes) implements Derivation {
         @Override
-        public List<FactPath> operands() {
-            return List.of(fact);
+        public List<Operand> reads() {
+            return List.of(Operand.coded(fact, Reach.ONE, codes));
+        }
+
+        @Override
+        public Kind yields() {
+            return Kind.YES_NO;
         }
 
         @Override
@@ -42,78 +107,18 @@ public sealed interface Derivation {
     /** Whether two facts have the same value. */
     record Same(FactPath left, FactPath right) implements Derivation {
         @Override
-        public List<FactPath> operands() {
-            return List.of(left, right);
+        public List<Operand> reads() {
+            return List.of(Operand.one(left, Kind.ANY), Operand.one(right, Kind.ANY));
+        }
+
+        @Override
+        public Kind yields() {
+            return Kind.YES_NO;
         }
 
         @Override
         public Optional<Value> compute(Facts facts) {
             return facts.value(left).flatMap(one -> facts.value(right).map(two -> Value.of(one.equals(two))));
-        }
-    }
-
-    /** The sum of a number over a list; unknown as soon as one element is. */
-    record Sum(FactPath listed) implements Derivation {
-        @Override
-        public List<FactPath> operands() {
-            return List.of(listed);
-        }
-
-        @Override
-        public Optional<Value> compute(Facts facts) {
-            return facts.values(listed).flatMap(Sum::total);
-        }
-
-        private static Optional<Value> total(List<Optional<Value>> values) {
-            long total = 0;
-            for (Optional<Value> value : values) {
-                if (value.isEmpty() || !(value.get() instanceof Value.Whole whole)) {
-                    return Optional.empty();
-                }
-                total += whole.number();
-            }
-            return Optional.of(new Value.Whole(total));
-        }
-    }
-
-    /** The number of elements of a list. */
-    record Count(FactPath list) implements Derivation {
-        @Override
-        public List<FactPath> operands() {
-            return List.of(list);
-        }
-
-        @Override
-        public Optional<Value> compute(Facts facts) {
-            return facts.count(list).map(Value.Whole::new);
-        }
-    }
-
-    /** One for yes, nought for no. */
-    record Indicator(FactPath fact) implements Derivation {
-        @Override
-        public List<FactPath> operands() {
-            return List.of(fact);
-        }
-
-        @Override
-        public Optional<Value> compute(Facts facts) {
-            return facts.value(fact).map(value -> new Value.Whole(value.equals(Value.YES) ? 1 : 0));
-        }
-    }
-
-    /** The sum of several formulas; unknown as soon as one is. */
-    record Addition(List<Derivation> terms) implements Derivation {
-        @Override
-        public List<FactPath> operands() {
-            List<FactPath> operands = new ArrayList<>();
-            terms.forEach(term -> operands.addAll(term.operands()));
-            return operands;
-        }
-
-        @Override
-        public Optional<Value> compute(Facts facts) {
-            return Sum.total(terms.stream().map(term -> term.compute(facts)).toList());
         }
     }
 }

@@ -30,8 +30,8 @@ final class Derivations {
             if (definition.emptyByDefault() && !facts.containsKey(path)) {
                 facts.put(path, new Fact(new Value.Codes(new TreeSet<>()), Fact.Origin.PAR_DEFAUT));
             }
-            definition.derivation().ifPresent(formula -> derive(path, formula));
         }
+        vocabulary.derived().forEach(fact -> fact.derivation().ifPresent(formula -> derive(fact.path(), formula)));
         return Dossier.complete(facts, lists, date);
     }
 

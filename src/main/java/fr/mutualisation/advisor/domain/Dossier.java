@@ -60,6 +60,28 @@ public final class Dossier {
         return new Dossier(moved, lists, day);
     }
 
+    /** The same file, voted on another day; its other acts keep theirs. */
+    public Dossier votedOn(LocalDate day) {
+        Map<FactPath, Fact> moved = new HashMap<>(facts);
+        moved.put(DATE, new Fact(new Value.Day(day), Fact.Origin.DONNE));
+        return new Dossier(moved, lists, day);
+    }
+
+    /** The same facts, the day of the vote included, under the law of another day. */
+    public Dossier underTheLawOf(LocalDate day) {
+        return new Dossier(facts, lists, day);
+    }
+
+    /** A known day outside lists. */
+    public Optional<LocalDate> day(FactPath path) {
+        return fact(path).flatMap(Dossier::day);
+    }
+
+    /** The day that a fact gives, if it gives one. */
+    public static Optional<LocalDate> day(Fact fact) {
+        return fact.value() instanceof Value.Day day ? Optional.of(day.date()) : Optional.empty();
+    }
+
     /** The same dossier where a fact outside lists is given this value; what is computed is computed again. */
     public Dossier with(FactPath path, Value value, Vocabulary vocabulary) {
         return changed(path, OptionalInt.empty(), Optional.of(value), vocabulary);

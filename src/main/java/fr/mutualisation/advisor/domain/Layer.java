@@ -1,6 +1,9 @@
 package fr.mutualisation.advisor.domain;
 
-/** The four layers of an opinion, which never mix: law, procedure, risk, comparison. */
+/**
+ * The layers of rules, which never mix: law, procedure, risk and comparison make an opinion; the pre-check judges a
+ * deliberation file and never enters an opinion.
+ */
 public enum Layer {
     /** Opens and closes forms, notes effects, refuses incoherent facts. */
     DROIT("droit"),
@@ -9,7 +12,9 @@ public enum Layer {
     /** Warns. */
     RISQUE("risques"),
     /** Orders the forms that the law leaves open; never opens or closes one. */
-    COMPARAISON("benchmark");
+    COMPARAISON("benchmark"),
+    /** Says of a deliberation file what is satisfied and what is missed. */
+    CONTROLE("controle");
 
     private final String folder;
 
@@ -20,5 +25,10 @@ public enum Layer {
     /** The folder of {@code rules/} whose rules belong to this layer. */
     public String folder() {
         return folder;
+    }
+
+    /** Whether the rules of this layer speak in an opinion; the others speak in a pre-check only. */
+    public boolean isOfOpinions() {
+        return this != CONTROLE;
     }
 }

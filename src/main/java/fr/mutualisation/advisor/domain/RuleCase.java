@@ -12,13 +12,13 @@ import java.util.Optional;
  * @param checkedBy who checked it
  * @param place file and line
  * @param dossier the dossier, not yet checked
- * @param expected what the opinion must say
+ * @param expected what the opinion and the pre-check must say
  */
 public record RuleCase(
         String title, String origin, String checkedBy, Fault.InFile place, Tree dossier, Expected expected) {
 
     /**
-     * What the opinion must say; an empty map or list expects nothing.
+     * What the opinion and the pre-check must say; an empty map or list expects nothing.
      *
      * @param statuses status by form
      * @param blocking article of the rule that decided, by form
@@ -29,6 +29,8 @@ public record RuleCase(
      * @param risks codes of risks signalled for certain
      * @param noRisks codes of risks not signalled
      * @param deciding facts among those that decide, by form
+     * @param checks result of checks of the deliberation file, by code
+     * @param verdict what the pre-check comes to, if expected
      * @param incoherent the facts named by the refusal, when the dossier must be refused
      * @param compared what the comparison must say
      */
@@ -42,8 +44,16 @@ public record RuleCase(
             Map<String, List<String>> risks,
             Map<String, List<String>> noRisks,
             Map<String, List<String>> deciding,
+            Map<String, CheckResult> checks,
+            Optional<Verdict> verdict,
             List<String> incoherent,
-            Compared compared) {}
+            Compared compared) {
+
+        /** Whether something is expected of the pre-check. */
+        public boolean isOfPrecheck() {
+            return !checks.isEmpty() || verdict.isPresent();
+        }
+    }
 
     /**
      * What the comparison must say; an empty map or list expects nothing.

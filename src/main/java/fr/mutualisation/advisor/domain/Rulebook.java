@@ -9,8 +9,14 @@ import java.util.function.Predicate;
 /** The rules in force at any date, ready to be asked; immutable. */
 public interface Rulebook {
 
-    /** What the rules in force at the dossier's date say of it. */
+    /** What the rules of opinions in force at the dossier's date say of it. */
     Findings examine(Dossier dossier);
+
+    /** What the rules of the pre-check in force at the dossier's date say of its deliberation file. */
+    Findings precheck(Dossier dossier);
+
+    /** The acts of the dossier's deliberation and the delays that tie them; empty when the rules say nothing of it. */
+    Schedule schedule(Dossier dossier);
 
     /** The vocabulary of these rules. */
     Vocabulary vocabulary();
@@ -24,8 +30,11 @@ public interface Rulebook {
     /** Every rule, by id. */
     List<RuleText> rules();
 
-    /** The first day of each regime, oldest first: between two of them the same rules apply. */
+    /** The first day of each regime of opinions, oldest first: between two of them the same rules apply. */
     List<LocalDate> changeDays();
+
+    /** The first day of each regime of pre-checks, oldest first. */
+    List<LocalDate> precheckChangeDays();
 
     /** Every distinct condition that a rule asks, at any date. */
     List<ConditionText> conditions();
@@ -45,12 +54,12 @@ public interface Rulebook {
 
     /**
      * Values that stand for all those a fact may take: whatever the value, one of these passes the same tests of these
-     * rules at every date, directly and through the formulas that read the fact. A sum is cut as if the fact were its
+     * rules of opinions at every date, directly and through the formulas that read the fact. A sum is cut as if the fact were its
      * only term. Only for a fact that a dossier can give.
      */
     Candidates candidates(FactPath path, Predicate<RuleText> which);
 
-    /** The same, with regard to every rule. */
+    /** The same, with regard to every rule of opinions. */
     default Candidates candidates(FactPath path) {
         return candidates(path, rule -> true);
     }

@@ -3,10 +3,12 @@ package fr.mutualisation.advisor.domain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +21,7 @@ public final class Vocabulary {
     private final Map<FactPath, FactDefinition> definitions = new LinkedHashMap<>();
     private final Map<FactPath, Integer> ranks = new HashMap<>();
     private final Map<String, Block> lists = new TreeMap<>();
+    private final List<FactDefinition> derived = new ArrayList<>();
     private final Shape.Group root;
 
     /** Builds the vocabulary; the reader has checked that paths are unique and derivations well founded. */
@@ -31,7 +34,26 @@ public final class Vocabulary {
             }
             block.list().ifPresent(list -> lists.put(block.path(), block));
         }
+        definitions.values().stream().filter(this::readsGivenFacts).forEach(derived::add);
+        definitions.values().stream()
+                .filter(fact -> fact.derivation().isPresent() && !readsGivenFacts(fact))
+                .forEach(derived::add);
         this.root = Shape.of(this.blocks);
+    }
+
+    private boolean readsGivenFacts(FactDefinition fact) {
+        return fact.derivation()
+                .filter(formula -> formula.operands().stream().noneMatch(this::isDerived))
+                .isPresent();
+    }
+
+    private boolean isDerived(FactPath path) {
+        return definition(path).flatMap(FactDefinition::derivation).isPresent();
+    }
+
+    /** The facts that a formula computes, each after those that its formula reads: a formula reads one step of others. */
+    List<FactDefinition> derived() {
+        return derived;
     }
 
     /**
@@ -77,16 +99,17 @@ public final class Vocabulary {
 
     /**
      * The facts that a dossier must give for this one to be known: itself where it can be given, and those that its
-     * formula reads. A formula that counts a list names the list.
+     * formula reads, itself or through another formula. A formula that counts a list names the list.
      */
     public List<FactPath> sources(FactPath path) {
-        FactDefinition fact = definition(path).orElseThrow();
-        List<FactPath> sources = new ArrayList<>();
-        if (fact.givable()) {
+        Set<FactPath> sources = new LinkedHashSet<>();
+        Optional<FactDefinition> fact = definition(path);
+        if (fact.map(FactDefinition::givable).orElse(true)) {
             sources.add(path);
         }
-        fact.derivation().ifPresent(formula -> sources.addAll(formula.operands()));
-        return sources;
+        fact.flatMap(FactDefinition::derivation)
+                .ifPresent(formula -> formula.operands().forEach(operand -> sources.addAll(sources(operand))));
+        return List.copyOf(sources);
     }
 
     /** The list block of that path. */

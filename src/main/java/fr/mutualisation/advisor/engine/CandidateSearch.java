@@ -5,6 +5,7 @@ import fr.mutualisation.advisor.domain.Derivation;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.FactType;
+import fr.mutualisation.advisor.domain.NumberDerivation;
 import fr.mutualisation.advisor.domain.Operator;
 import fr.mutualisation.advisor.domain.Test;
 import fr.mutualisation.advisor.domain.Vocabulary;
@@ -35,8 +36,7 @@ final class CandidateSearch {
                 } else {
                     vocabulary.definition(asked.path()).flatMap(FactDefinition::derivation).stream()
                             .flatMap(CandidateSearch::terms)
-                            .filter(formula -> formula.operands().contains(path))
-                            .forEach(formula -> search.through(formula, asked.test()));
+                            .forEach(formula -> search.through(formula, asked.test(), vocabulary));
                 }
             }
         }
@@ -44,7 +44,7 @@ final class CandidateSearch {
     }
 
     private static Stream<Derivation> terms(Derivation formula) {
-        return formula instanceof Derivation.Addition addition
+        return formula instanceof NumberDerivation.Addition addition
                 ? addition.terms().stream().flatMap(CandidateSearch::terms)
                 : Stream.of(formula);
     }
@@ -54,14 +54,23 @@ final class CandidateSearch {
         exact &= !(test instanceof Test.Among among && among.operator() == Operator.ONE_OF) || isClosed();
     }
 
-    private void through(Derivation formula, Test test) {
-        if (formula instanceof Derivation.Sum) {
+    private void through(Derivation formula, Test test, Vocabulary vocabulary) {
+        if (!formula.operands().contains(fact.path())) {
+            // Computed from something that is itself computed: its values are not told apart here.
+            exact &= isClosed() || formula.operands().stream().noneMatch(operand -> isReadBy(operand, vocabulary));
+        } else if (formula instanceof NumberDerivation.Sum) {
             tests.add(test);
-        } else if (formula instanceof Derivation.Count) {
+        } else if (formula instanceof NumberDerivation.Count) {
             counted = true;
         } else {
             exact &= isClosed();
         }
+    }
+
+    private boolean isReadBy(FactPath computed, Vocabulary vocabulary) {
+        return vocabulary.definition(computed).flatMap(FactDefinition::derivation).stream()
+                .flatMap(formula -> formula.operands().stream())
+                .anyMatch(operand -> operand.equals(fact.path()) || isReadBy(operand, vocabulary));
     }
 
     /** Whether each value of the fact is a candidate of its own, so that nothing can tell it from its candidate. */

@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.CheckResult;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Outcome;
@@ -8,8 +9,8 @@ import fr.mutualisation.advisor.domain.RuleCase.Compared;
 import fr.mutualisation.advisor.domain.RuleCase.Expected;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Tree;
+import fr.mutualisation.advisor.domain.Verdict;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class CasesReader {
             "risques",
             "sansRisques",
             "decisifs",
+            "controles",
+            "verdict",
             "incoherents",
             "constats",
             "modes",
@@ -101,14 +104,10 @@ final class CasesReader {
     }
 
     private Expected expected(YamlReading map) {
-        Map<String, Status> statuses = new LinkedHashMap<>();
         Map<String, String> blocking = new LinkedHashMap<>();
-        map.map("statuts")
-                .ifPresent(each -> each.keys()
-                        .forEach(form -> status(each, form).ifPresent(status -> statuses.put(form, status))));
         map.map("bloquants").ifPresent(each -> each.keys().forEach(form -> blocking.put(form, each.text(form))));
         return new Expected(
-                statuses,
+                named(map, "statuts", Status.class),
                 blocking,
                 lists(map, "formalites"),
                 lists(map, "sansFormalites"),
@@ -117,6 +116,8 @@ final class CasesReader {
                 lists(map, "risques"),
                 lists(map, "sansRisques"),
                 lists(map, "decisifs"),
+                named(map, "controles", CheckResult.class),
+                map.has("verdict") ? map.oneOf("verdict", Verdict.class) : Optional.empty(),
                 map.texts("incoherents"),
                 compared(map));
     }
@@ -147,15 +148,12 @@ final class CasesReader {
         return words;
     }
 
-    private static Optional<Status> status(YamlReading map, String form) {
-        String word = map.text(form);
-        Optional<Status> status = Arrays.stream(Status.values())
-                .filter(one -> one.name().equals(word))
-                .findFirst();
-        if (status.isEmpty()) {
-            map.bad(form, word, "OUVERTE, SOUS_RESERVE, INDETERMINEE, FERMEE");
-        }
-        return status;
+    private static <E extends Enum<E>> Map<String, E> named(YamlReading map, String key, Class<E> type) {
+        Map<String, E> named = new LinkedHashMap<>();
+        map.map(key)
+                .ifPresent(each ->
+                        each.keys().forEach(name -> each.oneOf(name, type).ifPresent(word -> named.put(name, word))));
+        return named;
     }
 
     private static Map<String, List<String>> lists(YamlReading map, String key) {

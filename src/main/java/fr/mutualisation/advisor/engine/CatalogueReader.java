@@ -7,7 +7,6 @@ import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Formality;
 import fr.mutualisation.advisor.domain.Printable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -100,21 +99,15 @@ final class CatalogueReader {
             map.bad("etape", stage, Printable.list(stages.keySet()));
         }
         Formality formality = new Formality(
-                code, map.text("libelle"), stage, stages.getOrDefault(stage, ""), formalities.size(), act(map));
+                code,
+                map.text("libelle"),
+                stage,
+                stages.getOrDefault(stage, ""),
+                formalities.size(),
+                map.oneOf("jugee", Act.class, Act.VOTE).orElse(Act.VOTE));
         if (!code.matches(CODE) || formalities.putIfAbsent(code, formality) != null) {
             map.bad("code", code, "code-unique");
         }
-    }
-
-    private static Act act(YamlReading map) {
-        String word = map.optionalText("jugee").orElse(Act.VOTE.name());
-        Optional<Act> act = Arrays.stream(Act.values())
-                .filter(one -> one.name().equals(word))
-                .findFirst();
-        if (act.isEmpty()) {
-            map.bad("jugee", word, "AVIS, VOTE, EFFET");
-        }
-        return act.orElse(Act.VOTE);
     }
 
     private List<Yaml> entries(SourceText source, String key, Set<String> known) {

@@ -36,6 +36,7 @@ final class ConsequenceBook {
             Map.entry("etape", CODE),
             Map.entry("niveau", "(ABSENTE|FAIBLE|MOYENNE|FORTE)"),
             Map.entry("parcours", CODE),
+            Map.entry("controle", "(" + ChecksReader.CODE + ")"),
             Map.entry("fait", FACT),
             Map.entry("autreFait", FACT),
             Map.entry("texte", "\"([^\"\\\\]{1,600})\""));
@@ -129,6 +130,8 @@ final class ConsequenceBook {
             case "exige" -> new Consequence.Requirement(word(words, "code"), form, text);
             case "note" -> new Consequence.Effect(word(words, "code"), form, text);
             case "signale" -> new Consequence.Risk(word(words, "code"), form, text);
+            case "satisfait" -> new Consequence.CheckRuling(word(words, "controle"), true, text);
+            case "manque" -> new Consequence.CheckRuling(word(words, "controle"), false, text);
             case "incoherent" ->
                 new Consequence.Incoherence(
                         new FactPath(word(words, "fait")), new FactPath(word(words, "autreFait")), text);

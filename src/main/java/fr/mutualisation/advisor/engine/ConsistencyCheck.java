@@ -31,23 +31,28 @@ final class ConsistencyCheck {
     private record Pair(Rule opening, Rule closing) {}
 
     private final RulebookSource source;
-    private final NavigableSet<LocalDate> regimeStarts;
+    private final NavigableSet<LocalDate> opinionRegimes;
     private final NavigableSet<LocalDate> days = new TreeSet<>();
     private final List<Clash> clashes = new ArrayList<>();
     private final Set<Pair> met = new HashSet<>();
     private final Set<Consistency.IdleException> metExceptions = new HashSet<>();
     private int exceptions;
 
-    ConsistencyCheck(RulebookSource source, NavigableSet<LocalDate> regimeStarts) {
+    /**
+     * A check of every rule.
+     *
+     * @param opinionRegimes first days of the regimes in which forms are opened and closed
+     */
+    ConsistencyCheck(RulebookSource source, NavigableSet<LocalDate> opinionRegimes) {
         this.source = source;
-        this.regimeStarts = regimeStarts;
+        this.opinionRegimes = opinionRegimes;
     }
 
     Consistency check() {
         for (LocalDate month = FIRST_MONTH; !month.isAfter(LAST_MONTH); month = month.plusMonths(1)) {
             days.add(month);
         }
-        for (LocalDate start : regimeStarts) {
+        for (LocalDate start : Regime.firstDays(source.rules())) {
             days.add(start);
             if (start.isAfter(CardReader.FIRST_DAY)) {
                 days.add(start.minusDays(1));
@@ -58,7 +63,7 @@ final class ConsistencyCheck {
         Set<Optional<LocalDate>> regimes = new HashSet<>();
         for (LocalDate day : days) {
             families.forEach((name, rules) -> hole(name, rules, day).ifPresent(holes::add));
-            if (regimes.add(Optional.ofNullable(regimeStarts.floor(day)))) {
+            if (regimes.add(Optional.ofNullable(opinionRegimes.floor(day)))) {
                 clashes(day);
             }
         }

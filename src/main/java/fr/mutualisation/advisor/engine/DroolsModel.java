@@ -9,14 +9,18 @@ import static org.drools.model.PatternDSL.betaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
+import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Period;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.drools.model.Global;
 import org.drools.model.Index;
 import org.drools.model.PatternDSL;
@@ -44,14 +48,21 @@ final class DroolsModel {
         model.addGlobal(board);
     }
 
-    static KieBase build(List<Rule> rules, Numbering numbering) {
+    /** The rule base of these layers; {@code numbering} numbers every rule of the rulebook. */
+    static KieBase build(List<Rule> rules, Numbering numbering, Predicate<Layer> layers) {
         DroolsModel drools = new DroolsModel(numbering);
-        for (int i = 0; i < numbering.size(); i++) {
-            Probe.of(i, numbering.conditions().get(i)).forEach(drools::probe);
-        }
+        BitSet asked = new BitSet();
+        BitSet wanted = new BitSet();
         for (int i = 0; i < rules.size(); i++) {
-            drools.juristRule(i, rules.get(i));
+            if (layers.test(rules.get(i).card().layer())) {
+                wanted.set(i);
+                Arrays.stream(numbering.of(i)).forEach(asked::set);
+            }
         }
+        asked.stream()
+                .forEach(condition -> Probe.of(condition, numbering.conditions().get(condition))
+                        .forEach(drools::probe));
+        wanted.stream().forEach(rule -> drools.juristRule(rule, rules.get(rule)));
         return KieBaseBuilder.createKieBaseFromModel(drools.model);
     }
 

@@ -3,70 +3,47 @@ package fr.mutualisation.advisor.engine;
 import fr.mutualisation.advisor.domain.Benchmark;
 import fr.mutualisation.advisor.domain.Candidates;
 import fr.mutualisation.advisor.domain.Catalogue;
-import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.ConditionText;
 import fr.mutualisation.advisor.domain.Consistency;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Findings;
-import fr.mutualisation.advisor.domain.Ground;
+import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.RuleText;
 import fr.mutualisation.advisor.domain.Rulebook;
-import fr.mutualisation.advisor.domain.Truth;
-import fr.mutualisation.advisor.domain.Value;
+import fr.mutualisation.advisor.domain.Schedule;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ClockTypeOption;
-import org.kie.api.runtime.conf.DirectFiringOption;
-import org.kie.api.time.SessionPseudoClock;
 
-/**
- * A rulebook run by Drools in two stages: probes tell the truth of each condition from the facts, then the jurists'
- * rules fire on the conditions that hold.
- */
+/** A rulebook run by Drools: one examiner for opinions, another for pre-checks, so that neither weighs on the other. */
 public final class DroolsRulebook implements Rulebook {
 
     private final RulebookSource source;
     private final Numbering numbering;
-    private final KieBase rules;
-    private final KieSessionConfiguration session;
-    private final NavigableSet<LocalDate> regimeStarts;
-    private final Map<LocalDate, Regime> regimes = new ConcurrentHashMap<>();
+    private final Examiner opinions;
+    private final Examiner prechecks;
     private final List<RuleText> texts;
 
     DroolsRulebook(RulebookSource source) {
-        this(source, DroolsModel.build(source.rules(), new Numbering(source.rules())));
+        this.source = source;
+        this.numbering = new Numbering(source.rules());
+        this.opinions = Examiner.of(source.rules(), numbering, Layer::isOfOpinions);
+        this.prechecks = Examiner.of(source.rules(), numbering, layer -> !layer.isOfOpinions());
+        this.texts = source.rules().stream().map(Rule::text).toList();
     }
 
     /** Runs rules built in another way, such as the printed ones compiled by Drools. */
     DroolsRulebook(RulebookSource source, KieBase rules) {
         this.source = source;
         this.numbering = new Numbering(source.rules());
-        this.rules = rules;
-        this.session = KieServices.get().newKieSessionConfiguration();
-        this.session.setOption(ClockTypeOption.PSEUDO);
-        // No rule changes what another one sees within a stage: nothing is gained by an agenda.
-        this.session.setOption(DirectFiringOption.YES);
-        this.regimeStarts = Regime.firstDays(source.rules());
+        this.opinions = new Examiner(source.rules(), numbering, Layer::isOfOpinions, rules);
+        this.prechecks = new Examiner(source.rules(), numbering, layer -> !layer.isOfOpinions(), rules);
         this.texts = source.rules().stream().map(Rule::text).toList();
-        // Drools looks for its parts with the class loader of the thread that opens the first session: this one.
-        this.rules.newKieSession(session, null).dispose();
     }
 
     /** The rulebook that these files make, or every fault with its file and line. */
@@ -76,122 +53,17 @@ public final class DroolsRulebook implements Rulebook {
 
     @Override
     public Findings examine(Dossier dossier) {
-        Regime regime = regime(dossier.date());
-        Map<FactPath, List<Optional<Value>>> values = new HashMap<>();
-        Board board = fire(dossier, regime, values);
-        Condition[] conditions = new Condition[numbering.size()];
-        List<Condition> asked = new ArrayList<>(regime.asked().size());
-        for (Regime.Asked one : regime.asked()) {
-            Condition condition = condition(one, board, values);
-            conditions[one.number()] = condition;
-            asked.add(condition);
-        }
-        List<Ground> grounds = new ArrayList<>(regime.rules().length);
-        for (int rule : regime.rules()) {
-            grounds(rule, conditions, board, grounds);
-        }
-        return new Findings(asked, grounds);
+        return opinions.examine(dossier);
     }
 
-    private Regime regime(LocalDate day) {
-        LocalDate start = Optional.ofNullable(regimeStarts.floor(day)).orElse(LocalDate.MIN);
-        return regimes.computeIfAbsent(start, key -> new Regime(day, source.rules(), numbering));
+    @Override
+    public Findings precheck(Dossier dossier) {
+        return prechecks.examine(dossier);
     }
 
-    private Board fire(Dossier dossier, Regime regime, Map<FactPath, List<Optional<Value>>> values) {
-        Board board = new Board(numbering.size(), source.rules().size());
-        KieSession memory = rules.newKieSession(session, null);
-        try {
-            SessionPseudoClock clock = memory.getSessionClock();
-            clock.advanceTime(dossier.date().toEpochSecond(LocalTime.NOON, ZoneOffset.UTC), TimeUnit.SECONDS);
-            memory.setGlobal(DroolsModel.BOARD, board);
-            for (FactPath path : regime.paths()) {
-                List<Optional<Value>> known = dossier.values(path).orElse(List.of(Optional.empty()));
-                values.put(path, known);
-                for (int i = 0; i < known.size(); i++) {
-                    memory.insert(Given.of(path.text(), path.isListed() ? i : Holds.WHOLE, known.get(i)));
-                }
-            }
-            for (Regime.Asked asked : regime.asked()) {
-                board.prepare(
-                        asked.number(),
-                        numbering.isEach(asked.number())
-                                ? values.getOrDefault(asked.condition().path(), List.of())
-                                        .size()
-                                : 1);
-            }
-            memory.fireAllRules();
-            memory.insert(new Holds(Holds.ALWAYS, Holds.WHOLE));
-            for (Regime.Asked asked : regime.asked()) {
-                insertMet(memory, board, asked.number());
-            }
-            memory.fireAllRules();
-        } finally {
-            memory.dispose();
-        }
-        return board;
-    }
-
-    private void insertMet(KieSession memory, Board board, int condition) {
-        boolean each = numbering.isEach(condition);
-        for (int at = 0; at < board.elements(condition); at++) {
-            if (board.truth(condition, at) == Truth.MET) {
-                memory.insert(new Holds(condition, each ? at : Holds.WHOLE));
-            }
-        }
-    }
-
-    private Condition condition(Regime.Asked asked, Board board, Map<FactPath, List<Optional<Value>>> values) {
-        AskedCondition condition = asked.condition();
-        List<Truth> byElement = new ArrayList<>();
-        Truth truth = Truth.FAILED;
-        for (int at = 0; at < board.elements(asked.number()); at++) {
-            Truth here = board.truth(asked.number(), at);
-            truth = at == 0 ? here : truth == here ? truth : Truth.UNKNOWN;
-            byElement.add(here);
-        }
-        return new Condition(
-                condition.sentence(),
-                condition.path(),
-                condition.quantifier(),
-                truth,
-                numbering.isEach(asked.number()) ? byElement : List.of(),
-                values.getOrDefault(condition.path(), List.of()),
-                asked.required(),
-                asked.articles());
-    }
-
-    private void grounds(int rule, Condition[] conditions, Board board, List<Ground> grounds) {
-        int[] numbers = numbering.of(rule);
-        List<Condition> asked = new ArrayList<>(numbers.length);
-        int elements = -1;
-        for (int number : numbers) {
-            asked.add(conditions[number]);
-            if (numbering.isEach(number)) {
-                elements = board.elements(number);
-            }
-        }
-        if (elements < 0) {
-            grounds.add(ground(rule, Optional.empty(), asked, board));
-        }
-        for (int at = 0; at < elements; at++) {
-            grounds.add(ground(rule, Optional.of(at), asked, board));
-        }
-    }
-
-    private Ground ground(int index, Optional<Integer> element, List<Condition> asked, Board board) {
-        Rule rule = source.rules().get(index);
-        Truth truth = Truth.MET;
-        if (!board.hasFired(index, element.orElse(0))) {
-            for (Condition condition : asked) {
-                truth = truth.and(element.map(condition::truth).orElse(condition.truth()));
-            }
-            if (truth == Truth.MET) {
-                throw new IllegalStateException(
-                        "Drools did not fire " + rule.card().id());
-            }
-        }
-        return new Ground(rule.card(), truth, element, asked, rule.consequences());
+    @Override
+    public Schedule schedule(Dossier dossier) {
+        return new ScheduleDraft(source.schedule(), dossier, source.vocabulary()).schedule();
     }
 
     @Override
@@ -221,7 +93,12 @@ public final class DroolsRulebook implements Rulebook {
 
     @Override
     public List<LocalDate> changeDays() {
-        return List.copyOf(regimeStarts);
+        return List.copyOf(opinions.regimeStarts());
+    }
+
+    @Override
+    public List<LocalDate> precheckChangeDays() {
+        return List.copyOf(prechecks.regimeStarts());
     }
 
     @Override
@@ -236,7 +113,7 @@ public final class DroolsRulebook implements Rulebook {
     public Candidates candidates(FactPath path, Predicate<RuleText> which) {
         List<Rule> read = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            if (which.test(texts.get(i))) {
+            if (texts.get(i).card().layer().isOfOpinions() && which.test(texts.get(i))) {
                 read.add(source.rules().get(i));
             }
         }
@@ -245,7 +122,7 @@ public final class DroolsRulebook implements Rulebook {
 
     @Override
     public Consistency consistency() {
-        return new ConsistencyCheck(source, regimeStarts).check();
+        return new ConsistencyCheck(source, opinions.regimeStarts()).check();
     }
 
     @Override

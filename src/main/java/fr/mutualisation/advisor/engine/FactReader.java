@@ -10,6 +10,7 @@ import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Formality;
 import fr.mutualisation.advisor.domain.Sentence;
+import fr.mutualisation.advisor.domain.Threshold;
 import fr.mutualisation.advisor.domain.Vocabulary.ListShape;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads the entry of one fact. */
 final class FactReader {
@@ -48,16 +48,13 @@ final class FactReader {
     private static final int LONGEST = 4_000;
     private static final String NOTHING = "aucun";
 
-    /** A few character classes with their counts; only the last count may vary, so that nothing is tried twice. */
-    private static final String PATTERN =
-            "\\^(\\[[A-Za-z0-9_ .-]{1,40}](\\{[0-9]{1,3}})?){0,5}\\[[A-Za-z0-9_ .-]{1,40}](\\{[0-9]{1,3}(,[0-9]{1,3})?})?\\$";
-
     private static final String FORMALITIES = "formalites";
 
     private final String file;
     private final YamlReading map;
     private final Optional<ListShape> list;
     private final Map<String, Formality> formalities;
+    private final Map<String, Threshold> thresholds;
     private final List<Fault> faults;
 
     FactReader(
@@ -65,18 +62,20 @@ final class FactReader {
             YamlReading map,
             Optional<ListShape> list,
             Map<String, Formality> formalities,
+            Map<String, Threshold> thresholds,
             List<Fault> faults) {
         this.file = file;
         this.map = map;
         this.list = list;
         this.formalities = formalities;
+        this.thresholds = thresholds;
         this.faults = faults;
     }
 
     FactDefinition read(FactPath path) {
         FactType type = type();
         Optional<Derivation> derivation =
-                map.get("calcul").flatMap(calcul -> new DerivationReader(file, faults).read(calcul));
+                map.get("calcul").flatMap(calcul -> new DerivationReader(file, thresholds, faults).read(calcul));
         return new FactDefinition(
                 path,
                 type,
@@ -109,7 +108,9 @@ final class FactReader {
             case "codes" -> new FactType.Codes(values());
             case "entier" -> number();
             case "date" -> days();
-            case "texte" -> new FactType.Words(Math.toIntExact(map.whole("longueur", 200, 1, LONGEST)), pattern());
+            case "texte" ->
+                new FactType.Words(
+                        Math.toIntExact(map.whole("longueur", 200, 1, LONGEST)), TextPattern.read(map, "motif"));
             default -> new FactType.Words(0, Optional.empty());
         };
         if (!word.isEmpty() && type instanceof FactType.Words && !word.equals("texte")) {
@@ -142,24 +143,6 @@ final class FactReader {
             map.bad(key, text.get(), "date");
         }
         return day.orElse(otherwise);
-    }
-
-    private Optional<Pattern> pattern() {
-        Optional<String> text = map.optionalText("motif");
-        if (text.isPresent() && !text.get().matches(PATTERN)) {
-            map.bad("motif", text.get(), "motif");
-            return Optional.empty();
-        }
-        return text.flatMap(this::compiled);
-    }
-
-    private Optional<Pattern> compiled(String text) {
-        try {
-            return Optional.of(Pattern.compile(text));
-        } catch (java.util.regex.PatternSyntaxException impossible) {
-            map.bad("motif", text, "motif");
-            return Optional.empty();
-        }
     }
 
     private Map<String, String> values() {

@@ -3,7 +3,7 @@ package fr.mutualisation.advisor.engine;
 import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.Layer;
 
-/** What each layer may conclude: the four layers never mix. */
+/** What each layer may conclude: layers never mix. */
 final class LayerRights {
 
     private LayerRights() {}
@@ -18,6 +18,7 @@ final class LayerRights {
                 consequence instanceof Consequence.Requirement || consequence instanceof Consequence.Effect;
             case RISQUE -> consequence instanceof Consequence.Risk;
             case COMPARAISON -> consequence instanceof Consequence.Comparing;
+            case CONTROLE -> consequence instanceof Consequence.CheckRuling;
         };
     }
 }

@@ -2,7 +2,9 @@ package fr.mutualisation.advisor.engine;
 
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Operator;
+import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.Test;
 import fr.mutualisation.advisor.domain.Threshold;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What is the same for all dates between two changes of the law: worked out once for each such stretch of time. */
 final class Regime {
@@ -25,15 +28,17 @@ final class Regime {
     private final List<Asked> asked;
     private final List<FactPath> paths;
 
-    Regime(LocalDate day, List<Rule> all, Numbering numbering) {
+    /** The regime of {@code day} for the rules of these layers. */
+    Regime(LocalDate day, List<Rule> all, Numbering numbering, Predicate<Layer> layers) {
         List<Integer> inForce = new ArrayList<>();
         TreeMap<Integer, Set<String>> articles = new TreeMap<>();
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).card().period().contains(day)) {
+            RuleCard card = all.get(i).card();
+            if (card.period().contains(day) && layers.test(card.layer())) {
                 inForce.add(i);
                 for (int condition : numbering.of(i)) {
                     articles.computeIfAbsent(condition, key -> new LinkedHashSet<>())
-                            .add(all.get(i).card().article());
+                            .add(card.article());
                 }
             }
         }

@@ -27,11 +27,13 @@ final class RuleChecks {
     private final Catalogue catalogue;
     private final Vocabulary vocabulary;
     private final List<Fault> faults;
+    private final CheckRules checks;
 
     private RuleChecks(Catalogue catalogue, Vocabulary vocabulary, List<Fault> faults) {
         this.catalogue = catalogue;
         this.vocabulary = vocabulary;
         this.faults = faults;
+        this.checks = new CheckRules(catalogue.checks(), faults);
     }
 
     static void check(List<Rule> rules, Catalogue catalogue, Vocabulary vocabulary, List<Fault> faults) {
@@ -50,6 +52,10 @@ final class RuleChecks {
             checks.words(rule);
             checks.thresholds(rule);
             checks.exceptions(rule, rules);
+        }
+        if (faults.isEmpty()) {
+            // A rule that could not be read would be missed here too, and said twice.
+            checks.checks.close();
         }
     }
 
@@ -91,6 +97,8 @@ final class RuleChecks {
                         FaultCode.UNKNOWN_FORMALITY,
                         requirement.formality(),
                         catalogue.formalities().keySet());
+            } else if (consequence instanceof Consequence.CheckRuling ruling) {
+                checks.add(rule, ruling);
             } else if (consequence instanceof Consequence.Incoherence incoherence) {
                 fact(rule, incoherence.one());
                 fact(rule, incoherence.other());

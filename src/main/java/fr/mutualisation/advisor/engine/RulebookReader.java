@@ -2,6 +2,7 @@ package fr.mutualisation.advisor.engine;
 
 import fr.mutualisation.advisor.domain.Benchmark;
 import fr.mutualisation.advisor.domain.Catalogue;
+import fr.mutualisation.advisor.domain.Check;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Form;
@@ -25,6 +26,8 @@ final class RulebookReader {
     static final String FORMS = "formes.yaml";
     static final String FORMALITIES = "formalites.yaml";
     static final String THRESHOLDS = "seuils.csv";
+    static final String CHECKS = Layer.CONTROLE.folder() + "/controles.yaml";
+    static final String SCHEDULE = Layer.CONTROLE.folder() + "/retroplanning.yaml";
     static final String VOCABULARY = "vocabulaire/";
     static final String RULES = ".dslr";
     static final String CASES = ".cas.yaml";
@@ -86,6 +89,8 @@ final class RulebookReader {
         return path.equals(FORMS)
                 || path.equals(FORMALITIES)
                 || path.equals(THRESHOLDS)
+                || path.equals(CHECKS)
+                || path.equals(SCHEDULE)
                 || (path.startsWith(VOCABULARY) && path.endsWith(".yaml") && !path.endsWith(CASES))
                 || BenchmarkReader.isCatalogue(path)
                 || ((path.endsWith(RULES) || path.endsWith(CASES))
@@ -109,21 +114,24 @@ final class RulebookReader {
         List<Form> forms = text(FORMS).map(lists::forms).orElse(List.of());
         Map<String, Formality> formalities =
                 text(FORMALITIES).map(lists::formalities).orElse(Map.of());
-        Catalogue catalogue = new Catalogue(List.copyOf(forms), formalities, thresholds);
-        VocabularyBuilder builder = new VocabularyBuilder(faults, formalities);
+        VocabularyBuilder builder = new VocabularyBuilder(faults, formalities, thresholds);
         files.keySet().stream()
                 .filter(path -> path.startsWith(VOCABULARY))
                 .forEach(path -> text(path).ifPresent(builder::add));
         Vocabulary vocabulary = builder.build();
+        Catalogue catalogue = new Catalogue(List.copyOf(forms), formalities, thresholds, checks(vocabulary));
         SentenceBook sentences = new SentenceBook(vocabulary, thresholds, builder.places(), faults);
         Benchmark benchmark = benchmark(catalogue, vocabulary);
         List<Rule> rules = rules(sentences);
+        ScheduleSource schedule = schedule(vocabulary, thresholds, sentences);
         if (faults.size() < MOST_FAULTS) {
+            deadlines(catalogue, schedule);
             RuleChecks.check(rules, catalogue, vocabulary, faults);
             BenchmarkChecks.check(rules, benchmark, faults);
         }
         rules.sort(Comparator.comparing(rule -> rule.card().id()));
-        return new RulebookSource(vocabulary, catalogue, benchmark, List.copyOf(rules), Fingerprint.of(files.values()));
+        return new RulebookSource(
+                vocabulary, catalogue, benchmark, List.copyOf(rules), schedule, Fingerprint.of(files.values()));
     }
 
     /** A folder without comparison is a whole rulebook; one that compares says on what. */
@@ -134,6 +142,43 @@ final class RulebookReader {
         return files.keySet().stream().anyMatch(path -> path.startsWith(BenchmarkReader.FOLDER))
                 ? new BenchmarkReader(this::text, catalogue, faults).read(precedents, vocabulary)
                 : Benchmark.NONE;
+    }
+
+    /** A folder without any pre-check needs no catalogue of checks. */
+    private List<Check> checks(Vocabulary vocabulary) {
+        boolean wanted = files.keySet().stream()
+                .anyMatch(path -> path.equals(CHECKS)
+                        || (path.endsWith(RULES) && layer(path).equals(Optional.of(Layer.CONTROLE))));
+        return !wanted
+                ? List.of()
+                : text(CHECKS)
+                        .map(source -> List.copyOf(new ChecksReader(source, vocabulary, faults).read()))
+                        .orElse(List.of());
+    }
+
+    private ScheduleSource schedule(Vocabulary vocabulary, Map<String, Threshold> thresholds, SentenceBook sentences) {
+        return !files.containsKey(SCHEDULE)
+                ? ScheduleSource.NONE
+                : text(SCHEDULE)
+                        .map(source -> new ScheduleReader(
+                                        source, new ScheduleFacts(vocabulary, faults), thresholds, sentences, faults)
+                                .read())
+                        .orElse(ScheduleSource.NONE);
+    }
+
+    /** A check names an act of the schedule; where there is no schedule, it names one to come. */
+    private void deadlines(Catalogue catalogue, ScheduleSource schedule) {
+        List<String> acts =
+                schedule.acts().stream().map(ScheduleSource.Act::code).toList();
+        for (Check check : catalogue.checks()) {
+            if (!acts.isEmpty()
+                    && check.deadline().filter(act -> !acts.contains(act)).isPresent()) {
+                faults.add(new Fault(
+                        FaultCode.YAML_BAD_VALUE,
+                        check.place(),
+                        List.of("echeance", check.deadline().orElseThrow(), Printable.list(acts))));
+            }
+        }
     }
 
     private List<Rule> rules(SentenceBook sentences) {

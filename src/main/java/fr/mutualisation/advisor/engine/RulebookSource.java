@@ -12,7 +12,13 @@ import java.util.List;
  * @param catalogue its closed lists
  * @param benchmark what it compares with
  * @param rules its rules, by id
+ * @param schedule the acts of a deliberation and their delays
  * @param fingerprint SHA-256 of the files that can change an opinion
  */
 record RulebookSource(
-        Vocabulary vocabulary, Catalogue catalogue, Benchmark benchmark, List<Rule> rules, String fingerprint) {}
+        Vocabulary vocabulary,
+        Catalogue catalogue,
+        Benchmark benchmark,
+        List<Rule> rules,
+        ScheduleSource schedule,
+        String fingerprint) {}

@@ -110,7 +110,8 @@ final class SentenceReader {
         return Optional.of(new Asked(Operator.ONE_OF, Optional.of(code), false, Placeholder.NONE));
     }
 
-    private static Collection<String> codes(FactType type) {
+    /** The codes that a test may compare a fact of this type with. */
+    static Collection<String> codes(FactType type) {
         if (type instanceof FactType.Choice choice) {
             return choice.values().keySet();
         }

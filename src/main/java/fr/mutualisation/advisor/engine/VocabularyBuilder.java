@@ -9,16 +9,17 @@ import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Formality;
 import fr.mutualisation.advisor.domain.Nearest;
 import fr.mutualisation.advisor.domain.Printable;
+import fr.mutualisation.advisor.domain.Threshold;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import fr.mutualisation.advisor.domain.Vocabulary.Block;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,9 +32,9 @@ final class VocabularyBuilder {
     private final Map<String, Fault.InFile> files = new HashMap<>();
     private final Map<String, Fault.InFile> places = new HashMap<>();
 
-    VocabularyBuilder(List<Fault> faults, Map<String, Formality> formalities) {
+    VocabularyBuilder(List<Fault> faults, Map<String, Formality> formalities, Map<String, Threshold> thresholds) {
         this.faults = faults;
-        this.reader = new VocabularyReader(faults, formalities);
+        this.reader = new VocabularyReader(faults, formalities, thresholds);
     }
 
     void add(SourceText source) {
@@ -67,10 +68,16 @@ final class VocabularyBuilder {
         blocks.forEach(block -> block.facts().forEach(fact -> facts.put(fact.path(), fact)));
         uniqueNames(facts);
         facts.values()
-                .forEach(fact -> fact.derivation()
-                        .ifPresent(formula -> new FormulaCheck(fact, facts, blocks)
-                                .unreadable(formula)
-                                .forEach(operand -> unknown(fact, operand, facts))));
+                .forEach(fact -> fact.derivation().ifPresent(formula -> {
+                    FormulaCheck check = new FormulaCheck(fact, facts, blocks);
+                    check.unreadable(formula).forEach(operand -> unknown(fact, operand, facts));
+                    check.unknownCodes(formula)
+                            .forEach(
+                                    (path, codes) -> codes.forEach(code -> unknownCode(fact, code, check.codes(path))));
+                    check.mistaken(formula)
+                            .forEach((key, expected) -> faults.add(
+                                    new Fault(FaultCode.YAML_BAD_VALUE, place(fact), List.of(key, "", expected))));
+                }));
         FactDefinition date = facts.get(Dossier.DATE);
         if (date == null || !date.required() || !(date.type() instanceof FactType.Day)) {
             faults.add(Fault.inFile(FaultCode.YAML_MISSING_KEY, RulebookReader.VOCABULARY, 0, Dossier.DATE.text()));
@@ -103,10 +110,19 @@ final class VocabularyBuilder {
                 List.of("bloc", Printable.of(name), "nom-unique")));
     }
 
+    private Fault.InFile place(FactDefinition fact) {
+        return places.getOrDefault(fact.path().text(), new Fault.InFile("", 0));
+    }
+
+    private void unknownCode(FactDefinition fact, String code, Collection<String> known) {
+        Fault.InFile place = place(fact);
+        faults.add(SentenceBook.unknown(FaultCode.UNKNOWN_CODE, place.file(), place.line(), code, known));
+    }
+
     private void unknown(FactDefinition fact, FactPath operand, Map<FactPath, FactDefinition> facts) {
         faults.add(new Fault(
                 FaultCode.UNKNOWN_FACT,
-                Optional.ofNullable(places.get(fact.path().text())).orElse(new Fault.InFile("", 0)),
+                place(fact),
                 List.of(
                         Printable.of(operand.text()),
                         Nearest.to(

@@ -5,6 +5,7 @@ import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Formality;
+import fr.mutualisation.advisor.domain.Threshold;
 import fr.mutualisation.advisor.domain.Vocabulary.Block;
 import fr.mutualisation.advisor.domain.Vocabulary.ListShape;
 import java.util.ArrayList;
@@ -29,11 +30,13 @@ final class VocabularyReader {
 
     private final List<Fault> faults;
     private final Map<String, Formality> formalities;
+    private final Map<String, Threshold> thresholds;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    VocabularyReader(List<Fault> faults, Map<String, Formality> formalities) {
+    VocabularyReader(List<Fault> faults, Map<String, Formality> formalities, Map<String, Threshold> thresholds) {
         this.faults = faults;
         this.formalities = formalities;
+        this.thresholds = thresholds;
     }
 
     Optional<Block> read(SourceText source) {
@@ -52,10 +55,12 @@ final class VocabularyReader {
         if (!name.isEmpty() && !name.matches("[a-z][A-Za-z]{0,39}(\\.[a-z][A-Za-z]{0,39}){0,2}")) {
             map.bad("bloc", name, "nom");
         }
-        Optional<ListShape> list = map.map("liste", LIST_KEYS).map(VocabularyReader::list);
-        if (list.isPresent() && name.equals(TOP)) {
+        Optional<ListShape> read = map.map("liste", LIST_KEYS).map(VocabularyReader::list);
+        if (read.isPresent() && name.equals(TOP)) {
             map.bad("bloc", name, "nom");
         }
+        // The top of the dossier is no list, whatever the file says: its sentences speak of no element.
+        Optional<ListShape> list = read.filter(shape -> !name.equals(TOP));
         String prefix = name.equals(TOP) ? "" : name + (list.isPresent() ? "[]." : ".");
         List<FactDefinition> facts = new ArrayList<>();
         map.map("faits").ifPresent(entries -> {
@@ -67,7 +72,8 @@ final class VocabularyReader {
                 FactPath path = new FactPath(prefix + key);
                 lines.put(path.text(), entries.line(key));
                 YamlReading.of(file, entries.get(key).orElseThrow(), FactReader.KEYS, faults)
-                        .ifPresent(fact -> facts.add(new FactReader(file, fact, list, formalities, faults).read(path)));
+                        .ifPresent(fact -> facts.add(
+                                new FactReader(file, fact, list, formalities, thresholds, faults).read(path)));
             }
         });
         if (facts.isEmpty()) {

@@ -58,7 +58,9 @@ final class WitnessSearch {
             if (formula.isEmpty()) {
                 facts.add(path);
             } else {
-                formula.get().operands().forEach(this::operand);
+                formula.get().operands().stream()
+                        .flatMap(operand -> vocabulary.sources(operand).stream())
+                        .forEach(this::operand);
             }
         }
         refusals.forEach(one -> one.forEach(condition -> couple(condition.path())));

@@ -51,6 +51,10 @@ final class YamlReading {
         return Optional.empty();
     }
 
+    String path() {
+        return path;
+    }
+
     int line() {
         return mapping.line();
     }
@@ -115,6 +119,25 @@ final class YamlReading {
             return otherwise;
         }
         return number;
+    }
+
+    /** One of the names of an enumeration; empty after a fault. */
+    <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type) {
+        return named(key, text(key), type);
+    }
+
+    /** The same, where an absent key stands for {@code otherwise}. */
+    <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type, E otherwise) {
+        return has(key) ? oneOf(key, type) : Optional.of(otherwise);
+    }
+
+    private <E extends Enum<E>> Optional<E> named(String key, String word, Class<E> type) {
+        List<E> all = List.of(type.getEnumConstants());
+        Optional<E> named = all.stream().filter(one -> one.name().equals(word)).findFirst();
+        if (named.isEmpty() && !word.isEmpty()) {
+            bad(key, word, String.join(", ", all.stream().map(Enum::name).toList()));
+        }
+        return named;
     }
 
     List<Yaml> items(String key) {

@@ -20,6 +20,8 @@ final class ConsequenceJson {
             json.text("code", effect.code());
         } else if (consequence instanceof Consequence.Risk risk) {
             json.text("code", risk.code());
+        } else if (consequence instanceof Consequence.CheckRuling ruling) {
+            json.text("controle", ruling.check());
         } else if (consequence instanceof Consequence.Incoherence incoherence) {
             json.texts(
                     "faits",
@@ -54,6 +56,9 @@ final class ConsequenceJson {
         }
         if (consequence instanceof Consequence.Observation observation) {
             return observation.confirmed() ? "CONFIRME" : "DEMENT";
+        }
+        if (consequence instanceof Consequence.CheckRuling ruling) {
+            return ruling.satisfied() ? "SATISFAIT" : "MANQUE";
         }
         return Map.of(
                         Consequence.Requirement.class, "EXIGE",

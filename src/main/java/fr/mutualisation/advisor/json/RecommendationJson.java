@@ -7,6 +7,7 @@ import fr.mutualisation.advisor.domain.Benchmark.Pathway;
 import fr.mutualisation.advisor.domain.Benchmark.Precedent;
 import fr.mutualisation.advisor.domain.Benchmark.Source;
 import fr.mutualisation.advisor.domain.Benchmark.Step;
+import fr.mutualisation.advisor.domain.Benchmark.Weight;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Layer;
@@ -38,6 +39,7 @@ final class RecommendationJson {
     private final Json json;
     private final Consumer<Ground> cite;
     private final Set<String> sources = new TreeSet<>();
+    private final Set<String> weighed = new TreeSet<>();
 
     /**
      * A writer.
@@ -70,6 +72,7 @@ final class RecommendationJson {
             json.objects("etapes", advice.steps(), step -> step(step, next.equals(Optional.of(step))));
             json.objects("parcours", advice.pathways(), this::pathway);
             json.objects("precedents", advice.precedents(), this::precedent);
+            json.objects("poids", weighed, this::weighed);
         });
         json.objects("sources", sources, this::source);
     }
@@ -104,6 +107,13 @@ final class RecommendationJson {
         json.text("fait", fact.path().text()).text("libelle", fact.label());
     }
 
+    /** How much a rule counts that some contribution names. */
+    private void weighed(String rule) {
+        Weight weight = Objects.requireNonNull(advice.benchmark().weights().get(rule), rule);
+        json.text("regle", rule).number("poids", weight.weight()).text("raison", weight.reason());
+        sources(weight.sources());
+    }
+
     private void weight(WeightTip tip) {
         json.text("regle", tip.rule().id())
                 .number("poids", tip.weight())
@@ -131,6 +141,7 @@ final class RecommendationJson {
                 .number("pointsMaximum", score.highest())
                 .objects("contributions", score.contributions(), one -> {
                     rule(one.ground());
+                    weighed.add(one.ground().rule().id());
                     json.number("points", one.points())
                             .text("phrase", one.consequence().message());
                 });

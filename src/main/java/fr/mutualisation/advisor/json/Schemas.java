@@ -15,6 +15,11 @@ public final class Schemas {
         return resource("avis.schema.json");
     }
 
+    /** The JSON Schema (2020-12) of a pre-check. */
+    public static byte[] precheck() {
+        return resource("controle.schema.json");
+    }
+
     /** The description of the HTTP API. */
     public static byte[] openApi() {
         return resource("openapi.yaml");

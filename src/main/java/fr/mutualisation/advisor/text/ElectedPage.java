@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 final class ElectedPage {
 
     private static final Messages MESSAGES = Messages.of("conseil.properties");
-    private static final int MOST_REASONS = 2;
 
     private final Opinion opinion;
     private final Recommendation advice;
@@ -38,9 +37,8 @@ final class ElectedPage {
         modes.mode().stream().limit(1).forEach(this::line);
         modes.instruments(1).stream().limit(1).forEach(this::line);
         modes.fallback().ifPresent(this::line);
-        List<String> heldBack = modes.heldBack(Truth.MET).stream().limit(1).toList();
-        modes.contributions(true).stream().limit(MOST_REASONS - heldBack.size()).forEach(this::reason);
-        heldBack.forEach(this::line);
+        modes.contributions(true).stream().limit(1).forEach(this::reason);
+        modes.heldBack(Truth.MET).stream().limit(1).forEach(this::line);
         advice.nextStep().ifPresent(next -> step(next.step()));
         risks().limit(1).forEach(this::risk);
         advice.precedents().stream().limit(1).forEach(near -> line(experience.precedent(near)));

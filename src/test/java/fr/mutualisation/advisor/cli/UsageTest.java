@@ -27,7 +27,10 @@ class UsageTest {
             avis -f json -f json => L'option --format est donnée deux fois.
             avis --lot --chronologie => --lot rend un avis JSON par ligne et ne va pas avec --chronologie.
             avis --lot -f text => --lot rend un avis JSON par ligne et ne va pas avec --format text.
-            schema rien => La valeur « rien » n'est pas admise pour dossier|avis.
+            schema rien => La valeur « rien » n'est pas admise pour dossier|avis|controle.
+            controle --format ics2 => La valeur « ics2 » n'est pas admise pour --format.
+            controle --stirct => Option inconnue : --stirct. Vouliez-vous écrire « --strict » ?
+            controle --pieces => Il manque une valeur à --pieces.
             serveur --port x => La valeur « x » n'est pas admise pour --port.
             serveur --port 65536 => La valeur « 65536 » n'est pas admise pour --port.
             serveur --port -1 => La valeur « -1 » n'est pas admise pour --port.
@@ -44,7 +47,7 @@ class UsageTest {
     void nothingShowsTheCommands() {
         Run run = Doors.run();
         assertThat(run.code()).isEqualTo(64);
-        assertThat(run.err()).contains("Commandes :", "avis", "regles", "schema", "serveur", "help");
+        assertThat(run.err()).contains("Commandes :", "avis", "controle", "regles", "schema", "serveur", "help");
     }
 
     @ParameterizedTest
@@ -56,6 +59,7 @@ class UsageTest {
                 "-h",
                 "help help",
                 "help avis",
+                "help controle",
                 "avis --aide",
                 "help regles",
                 "help regles verifier",

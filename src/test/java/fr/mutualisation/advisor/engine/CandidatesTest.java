@@ -85,6 +85,7 @@ class CandidatesTest {
 
     private static List<AskedCondition> inForce(LocalDate day) {
         return RealRules.SOURCE.rules().stream()
+                .filter(rule -> rule.card().layer().isOfOpinions())
                 .filter(rule -> rule.card().period().contains(day))
                 .flatMap(rule -> rule.conditions().stream())
                 .toList();

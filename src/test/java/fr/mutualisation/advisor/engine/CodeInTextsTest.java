@@ -40,6 +40,12 @@ class CodeInTextsTest {
                 text(SmallRules.FORMS, "nom: service", "    nom: \"T(System)." + CODE + "\""),
                 text(SmallRules.FORMALITIES, "libelle: fiche", "    libelle: \"" + CODE + "\""),
                 text(SmallRules.THRESHOLDS, "RECENT", "PLAFOND;1;" + CODE + ";2020-01-01;;=" + CODE + ";2026-01-15"),
+                text(SmallRules.CHECKS, "titre: Petit", "    titre: \"${" + CODE + "}\""),
+                text(SmallRules.CHECKS, "remede: \"Vérifiez", "    remede: \"'; " + CODE + "; eval(true)\""),
+                text(
+                        SmallRules.PRECHECK,
+                        "PC-01 est satisfait",
+                        "le contrôle PC-01 est satisfait : \"); " + CODE + "; //\""),
                 text("droit/x.cas.yaml", "", "!!java.lang.Runtime {}"));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.Dossier;
-import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Quantifier;
 import fr.mutualisation.advisor.domain.RandomDossiers;
@@ -57,6 +56,9 @@ final class DrlOracleTest {
             assertThat(printed.examine(dossier))
                     .as(() -> "seed %s, %s".formatted(SEED, dossier.date()))
                     .isEqualTo(RealRules.RULEBOOK.examine(dossier));
+            assertThat(printed.precheck(dossier))
+                    .as(() -> "seed %s, %s".formatted(SEED, dossier.date()))
+                    .isEqualTo(RealRules.RULEBOOK.precheck(dossier));
         }
     }
 
@@ -80,11 +82,15 @@ final class DrlOracleTest {
                 .collect(Collectors.toMap(rule -> rule.card().id(), rule -> rule));
         for (Dossier dossier : dossiers) {
             KleeneOracle oracle = new KleeneOracle(dossier);
-            Findings findings = RealRules.RULEBOOK.examine(dossier);
+            List<Ground> grounds =
+                    new ArrayList<>(RealRules.RULEBOOK.examine(dossier).grounds());
+            assertThat(grounds).allMatch(ground -> ground.rule().layer().isOfOpinions());
+            grounds.addAll(RealRules.RULEBOOK.precheck(dossier).grounds());
 
-            assertThat(findings.grounds().stream()
+            assertThat(grounds.stream()
                             .map(ground -> ground.rule().id())
-                            .distinct())
+                            .distinct()
+                            .sorted())
                     .as("rules in force on %s", dossier.date())
                     .containsExactlyElementsOf(rules.values().stream()
                             .filter(rule -> rule.card().period().contains(dossier.date()))
@@ -92,7 +98,7 @@ final class DrlOracleTest {
                             .map(rule -> rule.card().id())
                             .sorted()
                             .toList());
-            for (Ground ground : findings.grounds()) {
+            for (Ground ground : grounds) {
                 Rule rule = rules.get(ground.rule().id());
                 assertThat(ground.truth())
                         .as(() -> "seed %s, %s, %s"

@@ -31,6 +31,7 @@ class HostileFilesTest {
         assertThat(read).isInstanceOf(Outcome.Accepted.class);
         Rulebook rulebook = ((Outcome.Accepted<Rulebook>) read).value();
         assertThat(rulebook.examine(SmallRules.dossier(rulebook)).grounds()).hasSize(6);
+        assertThat(rulebook.precheck(SmallRules.dossier(rulebook)).grounds()).hasSize(3);
     }
 
     @Test
@@ -47,9 +48,11 @@ class HostileFilesTest {
                                 HostileLists.yaml(),
                                 HostileLists.facts(),
                                 HostileLists.formulas(),
+                                HostileLists.arithmetic(),
                                 HostileLists.sentences(),
                                 HostileLists.catalogues(),
                                 HostileLists.thresholds(),
+                                HostileLists.checks(),
                                 HostileBenchmark.catalogues(),
                                 HostileBenchmark.precedents(),
                                 HostileBenchmark.weights(),
@@ -130,6 +133,11 @@ class HostileFilesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> arithmeticThatOverstepsIsRefused() {
+        return refused(HostileLists.arithmetic());
+    }
+
+    @TestFactory
     Stream<DynamicTest> sentencesThatHideOthersAreRefused() {
         return refused(HostileLists.sentences());
     }
@@ -142,6 +150,11 @@ class HostileFilesTest {
     @TestFactory
     Stream<DynamicTest> thresholdsThatOverstepAreRefused() {
         return refused(HostileLists.thresholds());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> checksThatOverstepAreRefused() {
+        return refused(HostileLists.checks());
     }
 
     @TestFactory

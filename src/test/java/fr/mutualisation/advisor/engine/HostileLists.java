@@ -4,13 +4,16 @@ import static fr.mutualisation.advisor.engine.Hostile.file;
 import static fr.mutualisation.advisor.engine.Hostile.line;
 import static fr.mutualisation.advisor.engine.Hostile.lineSeenAt;
 import static fr.mutualisation.advisor.engine.HostileRules.CODE;
+import static fr.mutualisation.advisor.engine.SmallRules.CHECKS;
 import static fr.mutualisation.advisor.engine.SmallRules.COMMUNES;
 import static fr.mutualisation.advisor.engine.SmallRules.EPCI;
 import static fr.mutualisation.advisor.engine.SmallRules.FORMALITIES;
 import static fr.mutualisation.advisor.engine.SmallRules.FORMS;
+import static fr.mutualisation.advisor.engine.SmallRules.PRECHECK;
 import static fr.mutualisation.advisor.engine.SmallRules.PROJECT;
 import static fr.mutualisation.advisor.engine.SmallRules.THRESHOLDS;
 
+import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import java.util.stream.Stream;
 
@@ -192,6 +195,127 @@ final class HostileLists {
                         place));
     }
 
+    /** Formulas over dates, texts and votes: each reads what it can use, within bounds, and gives what its fact holds. */
+    static Stream<Hostile> arithmetic() {
+        String creation = "du: epci.creation, au: projet.date";
+        Stream<Hostile> shapes = Stream.of(
+                        "{jours: {du: epci.creation}}",
+                        "{moisRevolus: {}}",
+                        "{echelle: {fait: epci.population, arrondi: INFERIEUR}}",
+                        "{accord: {reponse: epci.nature, mois: PLAFOND_RECENT}}",
+                        "{majorite: {voies: [{assemblees: \">= 1/2\", population: \">= 1/2\"}]}}",
+                        "{vote: {pour: epci.population}}",
+                        "{quorum: {presents: epci.population}}",
+                        "{motif: {fait: epci.siret}}")
+                .map(text -> formula(FaultCode.YAML_MISSING_KEY, text));
+        Stream<Hostile> keys = Stream.of(
+                        "{jours: {" + creation + ", fuseau: Europe/Paris}}",
+                        "{majorite: {assemblees: {fait: epci.nature, valeurs: [CC], script: x}}}")
+                .map(text -> formula(FaultCode.YAML_UNKNOWN_KEY, text));
+        Stream<Hostile> values = Stream.of(
+                        "{proportion: {fait: epci.population, sur: epci.population, part: 66 %}}",
+                        "{proportion: {fait: epci.population, sur: epci.population, part: \">= 3/2\"}}",
+                        "{proportion: {fait: epci.population, sur: epci.population, part: \">= 1/0\"}}",
+                        "{proportion: {fait: epci.population, sur: epci.population, part: \"> 0.5\"}}",
+                        "{proportion: {fait: epci.population, sur: epci.population, part: \">= 1/9999999999999999999\"}}",
+                        "{echelle: {fait: epci.population, fois: 0, sur: 95, arrondi: INFERIEUR}}",
+                        "{echelle: {fait: epci.population, fois: 100, sur: 0, arrondi: INFERIEUR}}",
+                        "{echelle: {fait: epci.population, fois: 9223372036854775807, sur: 1, arrondi: INFERIEUR}}",
+                        "{echelle: {fait: epci.population, fois: 100, sur: 95, arrondi: AU_HASARD}}",
+                        "{majorite: {voies: [{assemblees: \">= 1/2\", population: \">= 1/1\"}]}}",
+                        "{majorite: {voies: []}}",
+                        "{majorite: {voies: [" + "{assemblees: \">= 1/2\", population: \"> 1/2\"}, ".repeat(6) + "]}}",
+                        "{motif: {fait: epci.siret, motif: \"(a+)+$\"}}",
+                        "{motif: {fait: epci.siret, motif: \"^[z-a]{3}$\"}}",
+                        "{renseignes: []}",
+                        "{parmi: {fait: epci.nature, valeurs: []}}",
+                        "{renseignes: [" + "epci.nature, ".repeat(31) + "]}",
+                        "{addition: []}",
+                        "{addition: [" + "{nombre: epci.population}, ".repeat(31) + "]}",
+                        "{echeance: {du: epci.creation, mois: POPULATION_MINIMALE}}")
+                .map(text -> formula(FaultCode.YAML_BAD_VALUE, text));
+        Stream<Hostile> thresholds = Stream.of("PLAFOND_RECENTE", "12", "T(java.lang.Runtime)")
+                .map(name ->
+                        formula(FaultCode.UNKNOWN_THRESHOLD, "{echeance: {du: epci.creation, mois: " + name + "}}"));
+        Stream<Hostile> lengths = Stream.of(
+                        "{egal: [epci.nature, epci.nature, epci.nature]}", "{ordre: [epci.creation]}")
+                .map(text -> formula(FaultCode.YAML_WRONG_SHAPE, text));
+        Stream<Hostile> codes = Stream.of("{parmi: {fait: epci.nature, valeurs: [CC, METROPOLE]}}")
+                .map(text -> lineSeenAt(
+                        FaultCode.UNKNOWN_CODE, EPCI, "calcul: {parmi", "    calcul: " + text, "fiscalitePropre:"));
+        return Stream.of(shapes, keys, values, thresholds, lengths, codes, operands(), results())
+                .flatMap(each -> each);
+    }
+
+    private static Hostile formula(FaultCode code, String text) {
+        return line(code, EPCI, "calcul: {parmi", "    calcul: " + text);
+    }
+
+    private static Stream<Hostile> operands() {
+        return Stream.of(
+                        "{jours: {du: epci.population, au: projet.date}}",
+                        "{joursFrancs: {du: epci.creation, au: \"communes[].population\"}}",
+                        "{ordre: [epci.creation, epci.siret]}",
+                        "{longueur: epci.population}",
+                        "{motif: {fait: epci.nature, motif: \"^[0-9]{1}$\"}}",
+                        "{age: {annee: epci.creation, au: projet.date}}",
+                        "{nombre: epci.creation}",
+                        "{indicatrice: epci.nature}",
+                        "{renseignes: [epci.inconnu]}",
+                        "{proportion: {fait: epci.nature, sur: epci.population, part: \"> 1/2\"}}",
+                        "{egal: [epci.fiscalitePropre, epci.nature]}")
+                .map(text -> lineSeenAt(
+                        FaultCode.UNKNOWN_FACT, EPCI, "calcul: {parmi", "    calcul: " + text, "fiscalitePropre:"));
+    }
+
+    /** Two facts that read each other, a count that its fact cannot hold, an order that its fact cannot tell. */
+    private static Stream<Hostile> results() {
+        return Stream.of(
+                file("facts that read each other", FaultCode.UNKNOWN_FACT, "vocabulaire/dossier.yaml", """
+                        bloc: dossier
+                        libelle: Le dossier
+                        faits:
+                          un: {libelle: a, question: a, type: entier, changement: aucun, calcul: {nombre: deux}}
+                          deux: {libelle: a, question: a, type: entier, changement: aucun, calcul: {nombre: un}}
+                        """, 4),
+                file("facts in a long row", FaultCode.UNKNOWN_FACT, "vocabulaire/dossier.yaml", row(), 6),
+                lineSeenAt(
+                        FaultCode.YAML_BAD_VALUE,
+                        EPCI,
+                        "calcul: {parmi",
+                        "    calcul: {jours: {du: epci.creation, au: projet.date}}",
+                        "fiscalitePropre:"),
+                computed("days that cannot be negative", "entier", "{jours: {du: epci.creation, au: projet.date}}"),
+                computed(
+                        "months beyond the bounds",
+                        "entier, maximum: 12",
+                        "{moisRevolus: {du: epci.creation, au: projet.date}}"),
+                computed(
+                        "an order of two codes",
+                        "choix, valeurs: {AVANT: a, APRES: b}",
+                        "{ordre: [epci.creation, projet.date]}"),
+                computed("a number for a date", "entier", "{echeance: {du: epci.creation, mois: PLAFOND_RECENT}}"));
+    }
+
+    private static Hostile computed(String name, String type, String formula) {
+        String fact = "bloc: dossier\nlibelle: a\nfaits:\n  un: {libelle: a, question: a, changement: aucun, type: "
+                + type + ", calcul: " + formula + "}\n";
+        return file(name, FaultCode.YAML_BAD_VALUE, "vocabulaire/dossier.yaml", fact, 4);
+    }
+
+    /** Each fact reads the one before: the third is refused, so that nothing ever climbs a long ladder. */
+    private static String row() {
+        StringBuilder row = new StringBuilder("bloc: dossier\nlibelle: a\nfaits:\n");
+        String before = "epci.population";
+        for (int i = 0; i < 2_000; i++) {
+            row.append("  f").append(i);
+            row.append(": {libelle: a, question: a, type: entier, changement: aucun, calcul: {nombre: ");
+            row.append(before).append("}}\n");
+            before = "f" + i;
+        }
+        return row.toString();
+    }
+
     /** Sentences that would hide, swallow or rewrite others. */
     static Stream<Hostile> sentences() {
         String nature = "affirmative: la nature";
@@ -277,6 +401,70 @@ final class HostileLists {
                 line(FaultCode.YAML_BAD_VALUE, FORMALITIES, "code: DELIBERATION", "  - code: FICHE_IMPACT"),
                 line(FaultCode.YAML_BAD_VALUE, FORMALITIES, "code: DELIBERATION", "  - code: \"${env}\""),
                 line(FaultCode.YAML_BAD_VALUE, FORMALITIES, "etape: VOTE", "    etape: JAMAIS"));
+    }
+
+    private static final String VOTED_FORM = """
+            bloc: deliberation
+            libelle: La délibération
+            faits:
+              formeVotee:
+                libelle: forme votée
+                question: Quelle forme ?
+                type: choix
+                valeurs: {SERVICE_COMMUN: service commun}
+                changement: aucun
+            """;
+
+    /** What somebody could write in the list of checks. */
+    static Stream<Hostile> checks() {
+        return Stream.of(
+                line(FaultCode.YAML_MISSING_KEY, CHECKS, "controles:", "controle:"),
+                line(FaultCode.YAML_UNKNOWN_KEY, CHECKS, "controles:", "controle:"),
+                file("no check is a list", FaultCode.YAML_WRONG_SHAPE, CHECKS, "controles: {PC-01: non}", 1),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "code: PC-01", "  - code: " + CODE),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "code: PC-01", "  - code: pc-01"),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "code: PC-02", "  - code: PC-01"),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "code: PC-02", "  - code: PC-0100"),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "niveau: BLOQUANT", "    niveau: bloquant"),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "niveau: BLOQUANT", "    niveau: " + CODE),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "etape: VOTE", "    etape: JAMAIS"),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "jugeA: CONVOCATION", "    jugeA: HIER"),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "constat: REGLES", "    constat: " + CODE),
+                line(FaultCode.YAML_BAD_VALUE, CHECKS, "echeance: PROJETS", "    echeance: \"${env}\""),
+                line(FaultCode.YAML_WRONG_SHAPE, CHECKS, "titre: Communes", "    titre: [un, deux]"),
+                line(FaultCode.YAML_WRONG_SHAPE, CHECKS, "vu:", "    vu: communes[].membreEpci"),
+                line(FaultCode.YAML_UNKNOWN_KEY, CHECKS, "constat: REGLES", "    classe: java.lang.Runtime"),
+                line(FaultCode.UNKNOWN_FACT, CHECKS, "vu:", "    vu: [\"communes[].membre\"]"),
+                line(FaultCode.UNKNOWN_FACT, CHECKS, "vu:", "    vu: [\"" + "x".repeat(1_000) + "\"]"),
+                line(FaultCode.UNKNOWN_FACT, CHECKS, "constat: REGLES", "    constat: STATUT"),
+                line(FaultCode.UNKNOWN_FACT, CHECKS, "constat: REGLES", "    constat: FORMALITES"),
+                lineSeenAt(FaultCode.YAML_MISSING_KEY, CHECKS, "requis: \"L'EPCI", "", "code: PC-02"),
+                lineSeenAt(FaultCode.YAML_MISSING_KEY, CHECKS, "remede: \"Vérifiez", "", "code: PC-02"),
+                lineSeenAt(FaultCode.YAML_MISSING_KEY, CHECKS, "niveau: AVERTISSEMENT", "", "code: PC-02"),
+                file(
+                                "a check that no rule can miss",
+                                FaultCode.CHECK_WITHOUT_RULE,
+                                PRECHECK,
+                                SmallRules.text(PRECHECK).replace("PC-02 est manqué", "PC-02 est satisfait"),
+                                0)
+                        .at(CHECKS, SmallRules.line(CHECKS, "code: PC-02")),
+                file(
+                        "an information on which no rule concludes",
+                        FaultCode.CHECK_WITHOUT_RULE,
+                        CHECKS,
+                        SmallRules.text(CHECKS)
+                                + "  - {code: PC-03, titre: a, niveau: INFORMATION, requis: b, remede: c, etape: VOTE}\n",
+                        SmallRules.text(CHECKS).split("\n", -1).length),
+                new Hostile(
+                        "a rule on what the opinion says",
+                        new SmallRules()
+                                .with("vocabulaire/deliberation.yaml", VOTED_FORM)
+                                .replacing(CHECKS, SmallRules.line(CHECKS, "constat: REGLES"), "    constat: STATUT")
+                                .files(),
+                        FaultCode.CHECK_OF_OPINION,
+                        new Fault.InFile(PRECHECK, SmallRules.line(PRECHECK, "règle \"L'EPCI est petit"))),
+                file("checks without their list", FaultCode.UNKNOWN_CHECK, CHECKS, "controles: []\n", 0)
+                        .at(PRECHECK, 1));
     }
 
     static Stream<Hostile> thresholds() {

@@ -4,6 +4,7 @@ import static fr.mutualisation.advisor.engine.Hostile.line;
 import static fr.mutualisation.advisor.engine.Hostile.lineSeenAt;
 import static fr.mutualisation.advisor.engine.SmallRules.BENCHMARK;
 import static fr.mutualisation.advisor.engine.SmallRules.LAW;
+import static fr.mutualisation.advisor.engine.SmallRules.PRECHECK;
 import static fr.mutualisation.advisor.engine.SmallRules.PROCEDURE;
 import static fr.mutualisation.advisor.engine.SmallRules.RISK;
 
@@ -282,6 +283,8 @@ final class HostileRules {
                 line(FaultCode.FORBIDDEN_CHARACTER, LAW, OPEN, OPEN + " : \"a\\u0022 + " + CODE + "\""));
     }
 
+    private static final String SATISFIED = "le contrôle PC-01 est satisfait";
+
     /** Sentences that are well formed, in a rule that must not hold them. */
     static Stream<Hostile> meanings() {
         String text = " : \"a\"";
@@ -295,6 +298,24 @@ final class HostileRules {
                         "la formalité",
                         "la forme SERVICE_COMMUN est fermée" + text),
                 line(FaultCode.CONSEQUENCE_LAYER, BENCHMARK, "la forme", "la forme SERVICE_COMMUN est ouverte" + text),
+                line(FaultCode.CONSEQUENCE_LAYER, LAW, OPEN, "le contrôle PC-01 est satisfait" + text),
+                line(FaultCode.CONSEQUENCE_LAYER, PRECHECK, SATISFIED, "la forme SERVICE_COMMUN est fermée" + text),
+                line(FaultCode.CONSEQUENCE_LAYER, PRECHECK, SATISFIED, "le risque RISQUE_MARCHE est signalé" + text),
+                line(FaultCode.UNKNOWN_CONSEQUENCE, PRECHECK, SATISFIED, "le contrôle pc-01 est satisfait" + text),
+                line(FaultCode.UNKNOWN_CONSEQUENCE, PRECHECK, SATISFIED, "le contrôle PC-1 est satisfait" + text),
+                line(FaultCode.UNKNOWN_CONSEQUENCE, PRECHECK, SATISFIED, "le contrôle PC-01 est ignoré" + text),
+                lineSeenAt(
+                        FaultCode.UNKNOWN_CHECK,
+                        PRECHECK,
+                        SATISFIED,
+                        "le contrôle PC-10 est satisfait" + text,
+                        "règle \"La commune est membre"),
+                lineSeenAt(
+                        FaultCode.LOW_CONFIDENCE_BLOCKS,
+                        PRECHECK,
+                        "est manqué : \"L'EPCI",
+                        "le contrôle PC-01 est manqué" + text,
+                        "règle \"L'EPCI est petit"),
                 lineSeenAt(FaultCode.UNKNOWN_FORM, LAW, OPEN, "la forme INCONNUE est ouverte" + text, TITLE),
                 lineSeenAt(
                         FaultCode.UNKNOWN_FACT,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mutualisation.advisor.application.AssessDossier;
 import fr.mutualisation.advisor.domain.Condition;
+import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Ground;
@@ -214,7 +215,10 @@ final class PropertiesTest {
         for (int i = 0; i < 300; i++) {
             Sketch sketch = dossiers.draw(dossiers.date(), 0.9);
             KleeneOracle oracle = new KleeneOracle(sketch.dossier(VOCABULARY));
-            for (Ground ground : RULEBOOK.examine(sketch.dossier(VOCABULARY)).grounds()) {
+            Dossier dossier = sketch.dossier(VOCABULARY);
+            List<Ground> grounds = new ArrayList<>(RULEBOOK.examine(dossier).grounds());
+            grounds.addAll(RULEBOOK.precheck(dossier).grounds());
+            for (Ground ground : grounds) {
                 assertThat(ground.truth())
                         .as(() -> ground.rule().id() + ", " + where(sketch))
                         .isEqualTo(oracle.truths(rules.get(ground.rule().id()))

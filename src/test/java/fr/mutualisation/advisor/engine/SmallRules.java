@@ -26,6 +26,8 @@ final class SmallRules {
     static final String PROCEDURE = "procedure/cgct/consultations.dslr";
     static final String RISK = "risques/marches.dslr";
     static final String BENCHMARK = "benchmark/constats.dslr";
+    static final String CHECKS = "controle/controles.yaml";
+    static final String PRECHECK = "controle/dossier.dslr";
     static final String HELD_BACK = "benchmark/prudence.dslr";
     static final String SOURCES = "benchmark/sources.yaml";
     static final String CONSTATS = "benchmark/constats.yaml";
@@ -260,6 +262,56 @@ final class SmallRules {
                     alors
                       la forme SERVICE_COMMUN est favorisée : "Cette forme est fréquente."
                       le mode ASCENDANTE est favorisé : "Ce mode est fréquent."
+                    fin
+                    """),
+            Map.entry(CHECKS, """
+                    controles:
+                      - code: PC-01
+                        titre: Communes membres
+                        niveau: BLOQUANT
+                        requis: "Chaque commune partie est membre de l'EPCI."
+                        remede: "Retirez la commune extérieure."
+                        echeance: PROJETS
+                        etape: AVANT_VOTE
+                        vu: ["communes[].membreEpci"]
+                      - code: PC-02
+                        titre: Petit EPCI
+                        niveau: AVERTISSEMENT
+                        requis: "L'EPCI compte assez d'habitants."
+                        remede: "Vérifiez la population."
+                        etape: VOTE
+                        jugeA: CONVOCATION
+                        constat: REGLES
+                    """),
+            Map.entry(PRECHECK, """
+                    règle "La commune est membre"
+                      @id("controle.membre") @article("CGCT L.5211-4-2") @texte("loi 2010-1563 art. 66")
+                      @confiance("haute") @source("PC-01")
+                      en vigueur du "2011-01-01"
+                    quand
+                      la commune partie est membre de l'EPCI
+                    alors
+                      le contrôle PC-01 est satisfait : "La commune est membre."
+                    fin
+
+                    règle "La commune est extérieure"
+                      @id("controle.exterieure") @article("CGCT L.5211-4-2") @texte("loi 2010-1563 art. 66")
+                      @confiance("moyenne") @source("PC-01")
+                      en vigueur du "2011-01-01"
+                    quand
+                      la commune partie n'est pas membre de l'EPCI
+                    alors
+                      le contrôle PC-01 est manqué : "La commune n'est pas membre."
+                    fin
+
+                    règle "L'EPCI est petit"
+                      @id("controle.petit") @article("CGCT L.5211-4-2") @texte("loi 2010-1563 art. 66")
+                      @confiance("basse") @source("PC-02")
+                      en vigueur du "2011-01-01"
+                    quand
+                      la population de l'EPCI n'atteint pas POPULATION_MINIMALE
+                    alors
+                      le contrôle PC-02 est manqué : "L'EPCI est petit."
                     fin
                     """),
             Map.entry(HELD_BACK, """

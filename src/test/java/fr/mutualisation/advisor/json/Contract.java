@@ -38,6 +38,8 @@ public final class Contract {
                     new String(Schemas.openApi(), UTF_8),
                     HOST + "/v1/schema/avis",
                     new String(Schemas.opinion(), UTF_8),
+                    HOST + "/v1/schema/controle",
+                    new String(Schemas.precheck(), UTF_8),
                     HOST + "/v1/schema/dossier",
                     new String(DossierSchema.of(Samples.rules().vocabulary()), UTF_8))));
 
@@ -56,6 +58,16 @@ public final class Contract {
     /** What the schema of an opinion says of a text. */
     public static List<Error> faultsOfOpinion(byte[] opinion) {
         return errors(PUBLISHED.getSchema(SchemaLocation.of(HOST + "/v1/schema/avis")), opinion);
+    }
+
+    /** What the schema of a pre-check says of a text. */
+    public static List<Error> faultsOfPrecheck(byte[] precheck) {
+        return errors(PUBLISHED.getSchema(SchemaLocation.of(HOST + "/v1/schema/controle")), precheck);
+    }
+
+    /** What another format's schema (draft 4) says of a text. */
+    public static List<Error> faultsOfSarif(byte[] schema, byte[] sarif) {
+        return errors(SchemaRegistry.withDialect(Dialects.getDraft4()).getSchema(new String(schema, UTF_8)), sarif);
     }
 
     /** What the API's description says of a text, for the schema at this place in it. */

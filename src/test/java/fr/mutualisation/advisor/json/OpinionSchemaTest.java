@@ -38,7 +38,7 @@ class OpinionSchemaTest {
     }
 
     static Stream<Arguments> samples() {
-        return Samples.stories().stream()
+        return Samples.pilots().stream()
                 .flatMap(story -> Samples.PILOT_DATES.stream().map(date -> Arguments.of(story, date)));
     }
 
@@ -47,6 +47,13 @@ class OpinionSchemaTest {
     void acceptsTheOpinionOnEverySample(String story, String date) {
         byte[] opinion = OpinionJson.indented(Samples.opinion(Samples.dossier(story, date)));
         assertThat(Contract.faultsOfOpinion(opinion)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.mutualisation.advisor.Samples#stories")
+    void acceptsTheOpinionOnEveryStory(String story) {
+        assertThat(Contract.faultsOfOpinion(OpinionJson.indented(Samples.opinion(Samples.dossier(story)))))
+                .isEmpty();
     }
 
     @Test

@@ -84,7 +84,7 @@ class ContractTest {
                         .as(target)
                         .isFalse();
             } else {
-                assertThat(target).isIn("schema/dossier", "schema/avis");
+                assertThat(target).isIn("schema/dossier", "schema/avis", "schema/controle");
                 assertThat(api.path("paths").path("/v1/" + target).isObject())
                         .as(target)
                         .isTrue();
@@ -100,6 +100,7 @@ class ContractTest {
                 "/v1/vocabulaire",
                 "/v1/schema/dossier",
                 "/v1/schema/avis",
+                "/v1/schema/controle",
                 "/v1/openapi.yaml"
             })
     void givesWhatItDescribes(String path) {
@@ -115,6 +116,8 @@ class ContractTest {
         assertThat(api.get("/v1/schema/dossier", "/v1/schema/dossier").bytes())
                 .isEqualTo(DossierSchema.of(Samples.rules().vocabulary()));
         assertThat(api.get("/v1/schema/avis", "/v1/schema/avis").bytes()).isEqualTo(Schemas.opinion());
+        assertThat(api.get("/v1/schema/controle", "/v1/schema/controle").bytes())
+                .isEqualTo(Schemas.precheck());
         assertThat(api.get("/v1/openapi.yaml", "/v1/openapi.yaml").bytes()).isEqualTo(Schemas.openApi());
     }
 
@@ -142,7 +145,7 @@ class ContractTest {
     }
 
     static Stream<Arguments> samples() {
-        return Samples.stories().stream()
+        return Samples.pilots().stream()
                 .flatMap(story -> Stream.of("2009-10-01", "2024-01-15").map(date -> Arguments.of(story, date)));
     }
 
@@ -185,6 +188,43 @@ class ContractTest {
                 api.post("/v1/avis/texte", "/v1/avis/texte?registre=elus", dossier, "Content-Type", "application/json");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().at("/fautes/0/quoi").asString()).contains("elus", "elu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, application/json, json",
+        "*/*, application/json, json",
+        "'text/html, application/xml;q=0.9, */*;q=0.1', application/xml, junit",
+        "application/sarif+json, application/sarif+json, sarif",
+        "text/plain, text/plain;charset=UTF-8, text"
+    })
+    void bothDoorsCheckInTheSameBytes(String accept, String type, String format) {
+        for (String story : Samples.deliberations()) {
+            byte[] dossier = Samples.dossier(story);
+            Api.Answer answer =
+                    api.post("/v1/controles", dossier, "Content-Type", "application/json", "Accept", accept);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.type()).isEqualTo(type);
+            assertThat(answer.bytes())
+                    .isEqualTo(
+                            Doors.run(dossier, "controle", "--format", format).bytes());
+        }
+    }
+
+    @Test
+    void refusesWhatCannotBeChecked() {
+        byte[] dossier = Samples.dossier("controle-epci-pret");
+        assertThat(api.post("/v1/controles", dossier, "Content-Type", "application/json", "Accept", "image/png")
+                        .status())
+                .isEqualTo(406);
+        assertThat(api.post("/v1/controles", dossier, "Content-Type", "text/plain")
+                        .status())
+                .isEqualTo(415);
+        byte[] faulty = "{\"projet\":{\"date\":\"2026-01-15\"},\"deliberation\":{\"assemblé\":1}}".getBytes(UTF_8);
+        Api.Answer refused = api.post("/v1/controles", faulty, "Content-Type", "application/json");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.bytes())
+                .isEqualTo(Doors.run(faulty, "controle", "-f", "json").bytes());
     }
 
     @Test
