@@ -54,6 +54,7 @@ class PrecheckTest {
         "controle-commune-pret, PRET_A_VOTER",
         "controle-epci-pret, PRET_A_VOTER",
         "controle-commune-incomplet, A_COMPLETER",
+        "controle-epci-incomplet, NON_VERIFIABLE",
         "controle-commune-refus, NE_PAS_VOTER",
         "controle-epci-refus, NE_PAS_VOTER"
     })
@@ -169,13 +170,15 @@ class PrecheckTest {
                 .put("unanimiteDefavorable", true)
                 .put("avisApresDefautQuorum", false)
                 .put("reexamenTenu", false)
-                .put("dateReunion", "2025-02-01"));
-        ((ObjectNode) committees.get(0)).put("dateReunion", "2025-01-31");
+                .put("dateReunion", "2023-01-01"));
+        ((ObjectNode) committees.get(0)).put("dateReunion", "2022-12-31");
         List<Part> parts = outcome(Samples.precheck(bytes(dossier)), "PC-26").parts();
-        assertThat(parts).extracting(Part::result).startsWith(CheckResult.SANS_OBJET, CheckResult.MANQUE);
-        assertThat(parts)
-                .extracting(part -> ((CheckOutcome.Element) part.subject()).index())
-                .startsWith(0, 1);
+        assertThat(parts).as("no rule was in force when the first one met").hasSize(1);
+        assertThat(parts.get(0).result()).isEqualTo(CheckResult.MANQUE);
+        assertThat(parts.get(0).subject())
+                .isInstanceOfSatisfying(
+                        CheckOutcome.Element.class,
+                        element -> assertThat(element.index()).isEqualTo(1));
     }
 
     @Test

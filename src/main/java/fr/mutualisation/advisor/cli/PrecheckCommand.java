@@ -47,7 +47,7 @@ final class PrecheckCommand implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--format"},
-            paramLabel = "text|json|junit|sarif",
+            paramLabel = "FORMAT",
             descriptionKey = "format.controle")
     private Format format = Format.text;
 

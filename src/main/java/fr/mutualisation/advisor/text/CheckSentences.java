@@ -141,14 +141,11 @@ public final class CheckSentences {
                 .collect(Collectors.joining(" ; "));
     }
 
-    /** A fact as it was seen: its label, then its value. */
+    /** The value of a fact as it was seen. */
     static String seen(SeenFact seen) {
-        return MESSAGES.say(
-                "vu.fait",
-                seen.definition().label(),
-                seen.fact()
-                        .map(fact -> Wording.value(seen.definition(), fact.value()))
-                        .filter(text -> !text.isEmpty())
-                        .orElse(MESSAGES.say("inconnu")));
+        return seen.fact()
+                .map(fact -> Wording.value(seen.definition(), fact.value()))
+                .filter(text -> !text.isEmpty())
+                .orElse(MESSAGES.say("inconnu"));
     }
 }

@@ -136,13 +136,20 @@ public final class PrecheckPage {
     }
 
     private void seen(List<Part> parts) {
-        Set<String> seen = new LinkedHashSet<>();
-        parts.forEach(part -> part.seen().forEach(fact -> seen.add(CheckSentences.seen(fact))));
+        Map<String, Set<String>> seen = new LinkedHashMap<>();
+        parts.forEach(part -> part.seen()
+                .forEach(fact -> seen.computeIfAbsent(fact.definition().label(), label -> new LinkedHashSet<>())
+                        .add(CheckSentences.seen(fact))));
         if (!seen.isEmpty()) {
             page.paragraph(
                     "",
                     INDENT,
-                    MESSAGES.say("vu", seen.stream().limit(MOST_SEEN).collect(Collectors.joining(" ; "))));
+                    MESSAGES.say(
+                            "vu",
+                            seen.entrySet().stream()
+                                    .limit(MOST_SEEN)
+                                    .map(fact -> fact.getKey() + ", " + String.join(", ", fact.getValue()))
+                                    .collect(Collectors.joining(" ; "))));
         }
     }
 
