@@ -76,7 +76,7 @@ class GoldenTest {
                 }));
     }
 
-    private static void compare(Path golden, String found) throws IOException {
+    static void compare(Path golden, String found) throws IOException {
         if ("true".equals(System.getenv("GOLDEN_WRITE"))) {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, found);

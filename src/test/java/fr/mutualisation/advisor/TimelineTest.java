@@ -25,7 +25,7 @@ class TimelineTest {
     private static final LocalDate FIRST_DAY = LocalDate.of(2002, 2, 28);
 
     static List<String> stories() {
-        return Samples.stories();
+        return Samples.pilots();
     }
 
     @ParameterizedTest

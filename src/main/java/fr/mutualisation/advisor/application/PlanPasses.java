@@ -171,7 +171,7 @@ final class PlanPasses {
             for (Pace pace : Pace.values()) {
                 latest(tie, pace).ifPresent(last -> days.put(pace, last));
             }
-            delays.add(new PlannedDelay(tie, new Dates(days)));
+            delays.add(new PlannedDelay(tie, false, new Dates(days)));
         }
         for (Tie tie : acts.get(i).within()) {
             Map<Pace, LocalDate> days = new EnumMap<>(Pace.class);
@@ -179,7 +179,7 @@ final class PlanPasses {
                     .flatMap(other -> acts.get(other).date().or(() -> aim(other, Pace.LEGAL)).stream())
                     .flatMap(start -> tie.last(start).stream())
                     .forEach(last -> days.put(Pace.LEGAL, last));
-            delays.add(new PlannedDelay(tie, new Dates(days)));
+            delays.add(new PlannedDelay(tie, true, new Dates(days)));
         }
         return delays;
     }

@@ -60,7 +60,7 @@ final class OpinionCommand implements Callable<Integer> {
             descriptionKey = "format")
     private @Nullable Format format;
 
-    @Option(names = "--registre", paramLabel = "elu|dgs|juriste", descriptionKey = "registre")
+    @Option(names = "--registre", paramLabel = "LECTEUR", descriptionKey = "registre")
     private Reader register = Reader.dgs;
 
     @Option(names = "--lot", descriptionKey = "lot")

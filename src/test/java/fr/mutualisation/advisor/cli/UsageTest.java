@@ -27,7 +27,7 @@ class UsageTest {
             avis -f json -f json => L'option --format est donnée deux fois.
             avis --lot --chronologie => --lot rend un avis JSON par ligne et ne va pas avec --chronologie.
             avis --lot -f text => --lot rend un avis JSON par ligne et ne va pas avec --format text.
-            schema rien => La valeur « rien » n'est pas admise pour dossier|avis|controle.
+            schema rien => La valeur « rien » n'est pas admise pour SCHEMA.
             controle --format ics2 => La valeur « ics2 » n'est pas admise pour --format.
             controle --stirct => Option inconnue : --stirct. Vouliez-vous écrire « --strict » ?
             controle --pieces => Il manque une valeur à --pieces.

@@ -31,6 +31,8 @@ public final class RefusedRules {
                         HostileLists::catalogues,
                         HostileLists::thresholds,
                         HostileLists::checks,
+                        HostileSchedule::acts,
+                        HostileSchedule::delays,
                         HostileBenchmark::catalogues,
                         HostileBenchmark::precedents,
                         HostileBenchmark::weights,
