@@ -130,7 +130,7 @@ final class PlanningTest {
 
         assertThat(latest(plan, "ARRETE_PREFECTORAL", Pace.LEGAL)).isEqualTo("2026-07-01");
         assertThat(latest(plan, "NOTIFICATION_COMMUNES", Pace.LEGAL)).isEqualTo("2026-03-31");
-        assertThat(latest(plan, "NOTIFICATION_COMMUNES", Pace.URGENT)).isEqualTo("2026-07-01");
+        assertThat(latest(plan, "NOTIFICATION_COMMUNES", Pace.FALLBACK)).isEqualTo("2026-07-01");
         assertThat(latest(plan, "VOTE", Pace.LEGAL)).isEqualTo("2026-03-31");
         assertThat(latest(plan, "CONVOCATION", Pace.LEGAL)).isEqualTo("2026-03-25");
         assertThat(plan.acts()).noneMatch(planned -> planned.act().code().equals("SIGNATURE"));
@@ -183,7 +183,7 @@ final class PlanningTest {
         assertThat(plan.isTooSoon("VOTE")).isTrue();
         assertThat(plan.earliestVote().at(Pace.LEGAL)).contains(LocalDate.of(2026, 12, 29));
         assertThat(plan.earliestVote().at(Pace.PRUDENT)).contains(LocalDate.of(2027, 1, 25));
-        assertThat(plan.earliestVote().at(Pace.URGENT)).contains(LocalDate.of(2026, 12, 22));
+        assertThat(plan.earliestVote().at(Pace.FALLBACK)).contains(LocalDate.of(2026, 12, 22));
     }
 
     @Test

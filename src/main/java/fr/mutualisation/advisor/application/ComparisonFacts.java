@@ -70,7 +70,7 @@ final class ComparisonFacts {
     }
 
     boolean belongTo(Rulebook other) {
-        return rulebook == other;
+        return rulebook.equals(other);
     }
 
     /** The facts that a dossier may give and from which that one comes. */

@@ -45,24 +45,27 @@ final class FactsToAsk {
     private void askFor(FactDefinition fact, Optional<Element> element, Set<FactPath> asked) {
         if (fact.givable()) {
             asked.add(fact.path());
-        } else {
-            fact.derivation().orElseThrow().operands().forEach(operand -> operand(operand, element, asked));
+            return;
         }
+        List<FactPath> operands = fact.derivation().orElseThrow().operands();
+        List<FactPath> unknown =
+                operands.stream().filter(operand -> isUnknown(operand, element)).toList();
+        // Facts that are all given may contradict one another: each of them is to be looked at again.
+        (unknown.isEmpty() ? operands : unknown).forEach(operand -> operand(operand, element, asked));
     }
 
     /** A formula reads a fact, or counts a list: an unknown list is asked for by its first fact. */
     private void operand(FactPath operand, Optional<Element> element, Set<FactPath> asked) {
         vocabulary
                 .list(operand.text())
-                .filter(list -> dossier.elements(operand.text()).isEmpty())
                 .ifPresent(list -> asked.add(list.facts().get(0).path()));
-        vocabulary
-                .definition(operand)
-                .filter(fact -> isUnknown(fact.path(), element))
-                .ifPresent(fact -> askFor(fact, element, asked));
+        vocabulary.definition(operand).ifPresent(fact -> askFor(fact, element, asked));
     }
 
     private boolean isUnknown(FactPath path, Optional<Element> element) {
+        if (vocabulary.list(path.text()).isPresent()) {
+            return dossier.elements(path.text()).isEmpty();
+        }
         return element.filter(
                         one -> path.isListed() && path.list().equals(one.list().path()))
                 .map(one -> dossier.elements(path.list())

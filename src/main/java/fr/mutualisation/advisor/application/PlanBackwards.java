@@ -7,6 +7,7 @@ import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Planning;
+import fr.mutualisation.advisor.domain.Planning.Dates;
 import fr.mutualisation.advisor.domain.Planning.PlannedAct;
 import fr.mutualisation.advisor.domain.Planning.State;
 import fr.mutualisation.advisor.domain.Rulebook;
@@ -60,6 +61,7 @@ public final class PlanBackwards {
             planned.add(new PlannedAct(
                     act,
                     state(passes, i, day),
+                    passes.isSettled(i),
                     passes.latest(i),
                     passes.earliest(i),
                     passes.forFixedDates(i),
@@ -72,10 +74,13 @@ public final class PlanBackwards {
         if (passes.isSettled(i)) {
             return passes.isDone(i) ? State.FAIT : State.INCONNU;
         }
-        return passes.latest(i)
-                .at(Pace.LEGAL)
-                .map(last -> day.filter(last::isBefore).isPresent() ? State.DATE_PASSEE : State.A_VENIR)
-                .orElse(State.INCONNU);
+        Dates latest = passes.latest(i);
+        if (latest.at(Pace.LEGAL)
+                .filter(last -> day.filter(last::isBefore).isPresent())
+                .isPresent()) {
+            return State.DATE_PASSEE;
+        }
+        return latest.byPace().isEmpty() ? State.INCONNU : State.A_VENIR;
     }
 
     private static List<FactDefinition> missing(Schedule schedule, Dossier dossier, Vocabulary vocabulary) {

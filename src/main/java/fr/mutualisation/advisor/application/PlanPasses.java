@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 final class PlanPasses {
 
     private final List<Act> acts;
+    private final ActLinks links;
     private final Optional<LocalDate> day;
     private final List<Map<Pace, LocalDate>> latest = new ArrayList<>();
     private final List<Map<Pace, LocalDate>> earliest = new ArrayList<>();
@@ -30,6 +30,7 @@ final class PlanPasses {
 
     PlanPasses(Schedule schedule, Optional<LocalDate> day) {
         this.acts = schedule.acts();
+        this.links = new ActLinks(acts);
         this.day = day;
         acts.forEach(act -> {
             latest.add(new EnumMap<>(Pace.class));
@@ -91,12 +92,7 @@ final class PlanPasses {
     }
 
     private Stream<Integer> others(Tie tie) {
-        return IntStream.range(0, acts.size()).boxed().filter(other -> leadsTo(tie, acts.get(other)));
-    }
-
-    private static boolean leadsTo(Tie tie, Act act) {
-        return tie.other().equals(act.code())
-                && (tie.element().isEmpty() || tie.element().equals(act.element()));
+        return links.others(tie).stream();
     }
 
     /** The day at which the plan aims for an act: the wish, or else the last day. */
@@ -134,16 +130,10 @@ final class PlanPasses {
     }
 
     private boolean isTooSoon(int i, Pace pace, LocalDate tried) {
-        for (int before = 0; before < i; before++) {
-            Optional<LocalDate> start = Optional.ofNullable(earliest.get(before).get(pace));
-            if (start.isPresent()
-                    && holding(before, pace)
-                            .filter(tie -> leadsTo(tie, acts.get(i)))
-                            .anyMatch(tie -> tie.isTooSoon(pace, start.get(), tried))) {
-                return true;
-            }
-        }
-        return false;
+        return links.leadingTo(i).stream().anyMatch(link -> {
+            LocalDate start = earliest.get(link.from()).get(pace);
+            return start != null && link.tie().isTooSoon(pace, start, tried);
+        });
     }
 
     Dates latest(int i) {
@@ -171,7 +161,7 @@ final class PlanPasses {
             for (Pace pace : Pace.values()) {
                 latest(tie, pace).ifPresent(last -> days.put(pace, last));
             }
-            delays.add(new PlannedDelay(tie, new Dates(days)));
+            delays.add(new PlannedDelay(tie, false, new Dates(days)));
         }
         for (Tie tie : acts.get(i).within()) {
             Map<Pace, LocalDate> days = new EnumMap<>(Pace.class);
@@ -179,7 +169,7 @@ final class PlanPasses {
                     .flatMap(other -> acts.get(other).date().or(() -> aim(other, Pace.LEGAL)).stream())
                     .flatMap(start -> tie.last(start).stream())
                     .forEach(last -> days.put(Pace.LEGAL, last));
-            delays.add(new PlannedDelay(tie, new Dates(days)));
+            delays.add(new PlannedDelay(tie, true, new Dates(days)));
         }
         return delays;
     }

@@ -55,11 +55,18 @@ final class SeenFacts {
         return new SeenFact(definition, Optional.of(index), fact);
     }
 
-    /** The unknown facts to ask for, so that these conditions are no longer unknown. */
+    /** The facts to ask for, or to look at again, so that these conditions are no longer unknown. */
     List<SeenFact> missing(Iterable<Condition> unknown, Optional<Element> element) {
         return toAsk.of(unknown, element).stream()
-                .map(path -> unknown(path, element))
+                .map(path -> asked(path, element))
                 .toList();
+    }
+
+    private SeenFact asked(FactPath path, Optional<Element> element) {
+        SeenFact asked = unknown(path, element);
+        return path.isListed()
+                ? asked.element().map(index -> of(asked.definition(), index)).orElse(asked)
+                : new SeenFact(asked.definition(), Optional.empty(), dossier.fact(path));
     }
 
     /** One unknown fact to ask for. */

@@ -43,7 +43,7 @@ final class OpinionCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format = new FormatOption();
 
-    @Option(names = "--registre", paramLabel = "elu|dgs|juriste", descriptionKey = "registre")
+    @Option(names = "--registre", paramLabel = "LECTEUR", descriptionKey = "registre")
     private Reader register = Reader.dgs;
 
     @Option(names = "--lot", descriptionKey = "lot")

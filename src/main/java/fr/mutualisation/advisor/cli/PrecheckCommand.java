@@ -13,6 +13,8 @@ import fr.mutualisation.advisor.json.PrecheckJson;
 import fr.mutualisation.advisor.json.ProblemJson;
 import fr.mutualisation.advisor.json.SarifJson;
 import fr.mutualisation.advisor.text.OpinionPage;
+import fr.mutualisation.advisor.text.PlanningCalendar;
+import fr.mutualisation.advisor.text.PlanningPage;
 import fr.mutualisation.advisor.text.PrecheckJUnit;
 import fr.mutualisation.advisor.text.PrecheckPage;
 import java.io.IOException;
@@ -36,7 +38,9 @@ final class PrecheckCommand implements Callable<Integer> {
         text,
         json,
         junit,
-        sarif
+        sarif,
+        retroplanning,
+        ics
     }
 
     private final Session session;
@@ -83,6 +87,8 @@ final class PrecheckCommand implements Callable<Integer> {
                     case json -> PrecheckJson.indented(precheck);
                     case junit -> PrecheckJUnit.of(precheck, strict);
                     case sarif -> SarifJson.indented(precheck);
+                    case retroplanning -> PlanningPage.of(precheck.planning()).getBytes(StandardCharsets.UTF_8);
+                    case ics -> PlanningCalendar.of(precheck.planning()).getBytes(StandardCharsets.UTF_8);
                 });
         return end(precheck).number();
     }

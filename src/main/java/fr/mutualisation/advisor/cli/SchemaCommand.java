@@ -20,7 +20,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "dossier|avis|controle|comparaison", descriptionKey = "schema")
+    @Parameters(arity = "0..1", paramLabel = "SCHEMA", descriptionKey = "schema")
     private Kind kind = Kind.dossier;
 
     @Mixin

@@ -21,7 +21,8 @@ public record CheckOutcome(Check check, CheckResult result, List<Part> parts, Op
      * @param result what was found
      * @param level what a miss does to the verdict, never more than the check's own level
      * @param reasons the rules that say so, or that could
-     * @param missing the unknown facts without which nothing more can be said
+     * @param missing the unknown facts without which nothing more can be said, and those whose values contradict one
+     *     another
      * @param seen the facts to show
      */
     public record Part(

@@ -59,6 +59,7 @@ public record Planning(
      *
      * @param act what it is, and the date that the dossier gives
      * @param state where it stands
+     * @param isSettled whether nothing is left to plan: it is done, or has no date although an act that it precedes is done
      * @param latest the last day for the wished vote or effect
      * @param earliest the first day from the day of the check on
      * @param forFixedDates the last legal day for the dates already fixed of the acts that follow
@@ -67,6 +68,7 @@ public record Planning(
     public record PlannedAct(
             Schedule.Act act,
             State state,
+            boolean isSettled,
             Dates latest,
             Dates earliest,
             Optional<LocalDate> forFixedDates,
@@ -85,9 +87,10 @@ public record Planning(
      * One delay of an act, and the last day that it alone allows.
      *
      * @param tie the delay
+     * @param within whether the act comes after the other one, before the delay has gone by
      * @param latest the last day
      */
-    public record PlannedDelay(Schedule.Tie tie, Dates latest) {}
+    public record PlannedDelay(Schedule.Tie tie, boolean within, Dates latest) {}
 
     /** The last legal day of an act, the soonest where it is repeated: the last day at which a remedy works. */
     public Optional<LocalDate> latest(String code) {

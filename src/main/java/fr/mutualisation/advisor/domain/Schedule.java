@@ -25,8 +25,8 @@ public record Schedule(List<Act> acts) {
         PRUDENT,
         /** The law's delays. */
         LEGAL,
-        /** The law's delays, those of urgency where the law has them. */
-        URGENT
+        /** The law's delays, shortened where the law allows it: in urgency, or when everybody answers at once. */
+        FALLBACK
     }
 
     /**

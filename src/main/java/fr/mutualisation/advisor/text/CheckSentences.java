@@ -131,14 +131,15 @@ public final class CheckSentences {
                 .orElse(outcome.check().level());
     }
 
-    /** The labels of unknown facts, with the place of those that belong to a list. */
+    /** The labels of missing facts, with the place of those that belong to a list. */
     static String missing(List<SeenFact> facts) {
-        return facts.stream()
-                .map(fact -> fact.element().isPresent()
-                        ? MESSAGES.say("ou-fait", fact.definition().label(), fact.place())
-                        : fact.definition().label())
-                .distinct()
-                .collect(Collectors.joining(" ; "));
+        return facts.stream().map(CheckSentences::missing).distinct().collect(Collectors.joining(" ; "));
+    }
+
+    private static String missing(SeenFact fact) {
+        String label = fact.definition().label();
+        String placed = fact.element().isPresent() ? MESSAGES.say("ou-fait", label, fact.place()) : label;
+        return fact.fact().isPresent() ? MESSAGES.say("donne", placed) : placed;
     }
 
     /** The value of a fact as it was seen. */

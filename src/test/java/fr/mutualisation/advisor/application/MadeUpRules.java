@@ -106,7 +106,8 @@ final class MadeUpRules {
         Rulebook rulebook = mock(Rulebook.class);
         when(rulebook.examine(ArgumentMatchers.any())).thenReturn(new Findings(conditions, grounds));
         when(rulebook.vocabulary()).thenReturn(SmallVocabulary.VOCABULARY);
-        when(rulebook.catalogue()).thenReturn(new Catalogue(List.of(COMMON, LENT), formalities, Map.of(), List.of(), List.of()));
+        when(rulebook.catalogue())
+                .thenReturn(new Catalogue(List.of(COMMON, LENT), formalities, Map.of(), List.of(), List.of()));
         when(rulebook.benchmark()).thenReturn(Benchmark.NONE);
         when(rulebook.fingerprint()).thenReturn("empreinte");
         return rulebook;

@@ -33,7 +33,7 @@ class UsageTest {
             avis --complet => --complet ne va qu'avec --matrice.
             avis --leviers => Il manque une valeur à --leviers.
             avis --lot -f text => --lot rend un avis JSON par ligne et ne va pas avec --format text.
-            schema rien => La valeur « rien » n'est pas admise pour dossier|avis|controle|comparaison.
+            schema rien => La valeur « rien » n'est pas admise pour SCHEMA.
             controle --format ics2 => La valeur « ics2 » n'est pas admise pour --format.
             controle --stirct => Option inconnue : --stirct. Vouliez-vous écrire « --strict » ?
             controle --pieces => Il manque une valeur à --pieces.

@@ -55,6 +55,8 @@ class HostileFilesTest {
                                 HostileLists.margins(),
                                 HostileLists.thresholds(),
                                 HostileLists.checks(),
+                                HostileSchedule.acts(),
+                                HostileSchedule.delays(),
                                 HostileBenchmark.catalogues(),
                                 HostileBenchmark.precedents(),
                                 HostileBenchmark.weights(),
@@ -132,6 +134,16 @@ class HostileFilesTest {
     @TestFactory
     Stream<DynamicTest> formulasThatOverstepAreRefused() {
         return refused(HostileLists.formulas());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> actsThatOverstepAreRefused() {
+        return refused(HostileSchedule.acts());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> delaysThatOverstepAreRefused() {
+        return refused(HostileSchedule.delays());
     }
 
     @TestFactory

@@ -33,6 +33,8 @@ public final class RefusedRules {
                         HostileLists::margins,
                         HostileLists::thresholds,
                         HostileLists::checks,
+                        HostileSchedule::acts,
+                        HostileSchedule::delays,
                         HostileBenchmark::catalogues,
                         HostileBenchmark::precedents,
                         HostileBenchmark::weights,

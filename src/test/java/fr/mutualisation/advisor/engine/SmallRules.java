@@ -29,6 +29,7 @@ final class SmallRules {
     static final String BENCHMARK = "benchmark/constats.dslr";
     static final String CHECKS = "controle/controles.yaml";
     static final String PRECHECK = "controle/dossier.dslr";
+    static final String SCHEDULE = "controle/retroplanning.yaml";
     static final String HELD_BACK = "benchmark/prudence.dslr";
     static final String SOURCES = "benchmark/sources.yaml";
     static final String CONSTATS = "benchmark/constats.yaml";
@@ -301,6 +302,36 @@ final class SmallRules {
                         etape: VOTE
                         jugeA: CONVOCATION
                         constat: REGLES
+                    """),
+            Map.entry(SCHEDULE, """
+                    actes:
+                      - code: PROJETS
+                        libelle: Projets
+                        par: agents
+                        quand: [l'agent est titulaire]
+                        avant:
+                          - {acte: VOTE, compte: JOURS, delai: PLAFOND_RECENT, source: "CGCT", confiance: haute}
+                      - code: VOTE
+                        libelle: Vote
+                        ancre: oui
+                        date: projet.date
+                        avant:
+                          - acte: EFFET
+                            cas: petit EPCI
+                            quand: [la nature de l'EPCI est CC]
+                            compte: MOIS_REVOLUS
+                            delai: PLAFOND_RECENT
+                            repli: PLAFOND_RECENT
+                            du: 2020-01-01
+                            source: "CGCT"
+                            confiance: basse
+                            lecture: "À relire."
+                      - code: EFFET
+                        libelle: Effet
+                        ancre: oui
+                        date: epci.creation
+                        dans:
+                          - {acte: VOTE, compte: JOURS_FRANCS, delai: PLAFOND_RECENT, source: "CGCT", confiance: moyenne}
                     """),
             Map.entry(PRECHECK, """
                     règle "La commune est membre"

@@ -231,6 +231,23 @@ class ContractTest {
     }
 
     @Test
+    void bothDoorsGiveTheSameCalendar() {
+        byte[] dossier = Samples.dossier("controle-epci-pret");
+        Api.Answer calendar =
+                api.post("/v1/controles", dossier, "Content-Type", "application/json", "Accept", "text/calendar");
+        assertThat(calendar.status()).isEqualTo(200);
+        assertThat(calendar.bytes())
+                .isEqualTo(Doors.run(dossier, "controle", "--format", "ics").bytes());
+        assertThat(calendar.text()).startsWith("BEGIN:VCALENDAR\r\n").contains("BEGIN:VEVENT");
+        assertThat(Doors.run(dossier, "controle", "--format", "retroplanning").out())
+                .contains("Vote de l'assemblée");
+        Api.Answer planning = api.post("/v1/retroplannings", dossier, "Content-Type", "application/json");
+        assertThat(planning.status()).isEqualTo(200);
+        assertThat(planning.json().isObject()).isTrue();
+        assertThat(planning.json()).isNotEmpty();
+    }
+
+    @Test
     void bothDoorsTraceTheSameTimeline() {
         byte[] dossier = Samples.dossier("caen-medecine");
         assertThat(api.post("/v1/chronologies", dossier, "Content-Type", "application/json")
