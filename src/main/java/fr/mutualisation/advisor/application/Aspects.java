@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.application;
 
+import fr.mutualisation.advisor.domain.ChangeAct;
 import fr.mutualisation.advisor.domain.Derivation;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
@@ -148,6 +149,18 @@ final class Aspects {
                 .with(AspectName.ETAPE, List.of(formality.stage(), formality.stageLabel()))
                 .with(AspectName.RANG, Integer.toString(formality.rank()))
                 .with(AspectName.JUGEE_A, formality.judgedOn().name());
+    }
+
+    static Aspects of(ChangeAct act) {
+        List<String> content = new ArrayList<>(List.of(act.body()));
+        act.prior().ifPresent(content::add);
+        act.delay().map(Threshold::name).ifPresent(content::add);
+        return new Aspects()
+                .with(AspectName.LIBELLE, act.label())
+                .with(AspectName.CONTENU, content)
+                .with(AspectName.RANG, Integer.toString(act.rank()))
+                .with(AspectName.SOURCE, act.source())
+                .with(AspectName.CONFIANCE, act.confidence().name());
     }
 
     private static String yesNo(boolean yes) {

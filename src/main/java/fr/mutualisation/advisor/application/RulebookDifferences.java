@@ -8,6 +8,7 @@ import fr.mutualisation.advisor.domain.Benchmark.Precedent;
 import fr.mutualisation.advisor.domain.Benchmark.Source;
 import fr.mutualisation.advisor.domain.Benchmark.Step;
 import fr.mutualisation.advisor.domain.Catalogue;
+import fr.mutualisation.advisor.domain.ChangeAct;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Formality;
@@ -69,6 +70,7 @@ final class RulebookDifferences {
                 Formality::code,
                 Formality::label,
                 Aspects::of);
+        add(Kind.ACTE, here.changes(), there.changes(), ChangeAct::id, ChangeAct::label, Aspects::of);
     }
 
     private void vocabulary(Vocabulary first, Vocabulary second) {

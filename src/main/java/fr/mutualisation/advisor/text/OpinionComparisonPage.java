@@ -8,6 +8,7 @@ import fr.mutualisation.advisor.domain.OpinionComparison.Element;
 import fr.mutualisation.advisor.domain.OpinionComparison.FactDifference;
 import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
 import fr.mutualisation.advisor.domain.OpinionComparison.ListDifference;
+import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +137,9 @@ public final class OpinionComparisonPage {
     private static String value(FactDifference difference, Optional<Fact> fact, Vocabulary vocabulary) {
         String value = Wording.value(
                 vocabulary.definition(difference.fact().path()).orElse(difference.fact()), fact.map(Fact::value));
+        if (fact.map(Fact::value).filter(known -> known instanceof Value.Words).isPresent()) {
+            return MESSAGES.say("fait.texte", value);
+        }
         return fact.filter(known -> known.origin() == Fact.Origin.CALCULE).isPresent()
                 ? MESSAGES.say("fait.calcule", value)
                 : value;
