@@ -74,14 +74,14 @@ final class RulebookDifferences {
     }
 
     private void vocabulary(Vocabulary first, Vocabulary second) {
-        add(Kind.BLOC, first.blocks(), second.blocks(), Block::path, Block::label, Aspects::of);
+        add(Kind.BLOC, first.blocks(), second.blocks(), Block::path, Block::label, VocabularyAspects::of);
         add(
                 Kind.FAIT,
                 first.definitions().values(),
                 second.definitions().values(),
                 fact -> fact.path().text(),
                 FactDefinition::label,
-                Aspects::of);
+                VocabularyAspects::of);
     }
 
     private void benchmark(Benchmark first, Benchmark second) {
