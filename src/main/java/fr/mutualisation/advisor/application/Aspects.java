@@ -1,19 +1,15 @@
 package fr.mutualisation.advisor.application;
 
+import fr.mutualisation.advisor.domain.ChangeAct;
 import fr.mutualisation.advisor.domain.Derivation;
-import fr.mutualisation.advisor.domain.FactDefinition;
-import fr.mutualisation.advisor.domain.FactPath;
-import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Formality;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.RuleText;
 import fr.mutualisation.advisor.domain.RulesComparison.Aspect;
 import fr.mutualisation.advisor.domain.RulesComparison.AspectName;
-import fr.mutualisation.advisor.domain.Sentence;
 import fr.mutualisation.advisor.domain.Threshold;
 import fr.mutualisation.advisor.domain.Value;
-import fr.mutualisation.advisor.domain.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,69 +63,9 @@ final class Aspects {
                                                 .to()
                                                 .map(LocalDate::toString)
                                                 .orElse(""),
-                                        step.source()))
+                                        step.source(),
+                                        step.margin().map(String::valueOf).orElse("")))
                                 .toList());
-    }
-
-    static Aspects of(Vocabulary.Block block) {
-        return new Aspects()
-                .with(AspectName.LIBELLE, block.label())
-                .with(
-                        AspectName.LISTE,
-                        block.list()
-                                .map(list -> List.of(list.some(), list.all(), list.each()))
-                                .orElse(List.of()))
-                .with(AspectName.BORNES, block.list().map(list -> list.minimum() + " – " + list.maximum()));
-    }
-
-    static Aspects of(FactDefinition fact) {
-        Aspects aspects = new Aspects()
-                .with(AspectName.LIBELLE, fact.label())
-                .with(AspectName.QUESTION, fact.question())
-                .with(AspectName.AIDE, fact.help())
-                .with(AspectName.TYPE, fact.type().keyword())
-                .with(AspectName.VALEURS, values(fact.type()))
-                .with(AspectName.BORNES, bounds(fact.type()))
-                .with(AspectName.CHANGEMENT, fact.change())
-                .with(AspectName.OBLIGATOIRE, yesNo(fact.required()))
-                .with(AspectName.PAR_DEFAUT, fact.emptyByDefault() ? List.of("[]") : List.of())
-                .with(AspectName.SAISIE, yesNo(fact.givable()))
-                .with(
-                        AspectName.CALCUL,
-                        fact.derivation()
-                                .map(formula -> formula.operands().stream()
-                                        .map(FactPath::text)
-                                        .toList())
-                                .orElse(List.of()))
-                .with(
-                        AspectName.PHRASES,
-                        fact.sentences().stream().map(Sentence::template).toList());
-        aspects.formula = fact.derivation();
-        return aspects;
-    }
-
-    private static List<String> values(FactType type) {
-        Map<String, String> values = type instanceof FactType.Choice choice
-                ? choice.values()
-                : type instanceof FactType.Codes codes ? codes.values() : Map.of();
-        return values.entrySet().stream()
-                .map(value -> value.getKey() + ": " + value.getValue())
-                .toList();
-    }
-
-    private static List<String> bounds(FactType type) {
-        if (type instanceof FactType.Whole whole) {
-            return List.of((whole.minimum() + " – " + whole.maximum() + " " + whole.unit()).trim());
-        }
-        if (type instanceof FactType.Day day) {
-            return List.of(day.minimum() + " – " + day.maximum());
-        }
-        if (type instanceof FactType.Words words) {
-            List<String> bounds = new ArrayList<>(List.of(Integer.toString(words.maximumLength())));
-            words.pattern().ifPresent(pattern -> bounds.add(pattern.pattern()));
-            return bounds;
-        }
-        return List.of();
     }
 
     static Aspects of(Form form) {
@@ -150,7 +86,19 @@ final class Aspects {
                 .with(AspectName.JUGEE_A, formality.judgedOn().name());
     }
 
-    private static String yesNo(boolean yes) {
+    static Aspects of(ChangeAct act) {
+        List<String> content = new ArrayList<>(List.of(act.body()));
+        act.prior().ifPresent(content::add);
+        act.delay().map(Threshold::name).ifPresent(content::add);
+        return new Aspects()
+                .with(AspectName.LIBELLE, act.label())
+                .with(AspectName.CONTENU, content)
+                .with(AspectName.RANG, Integer.toString(act.rank()))
+                .with(AspectName.SOURCE, act.source())
+                .with(AspectName.CONFIANCE, act.confidence().name());
+    }
+
+    static String yesNo(boolean yes) {
         return Value.of(yes).text();
     }
 
@@ -164,6 +112,12 @@ final class Aspects {
 
     Aspects with(AspectName name, List<String> all) {
         lines.put(name, all);
+        return this;
+    }
+
+    /** The same, computed by this formula, whose kind no line tells. */
+    Aspects computedBy(Optional<Derivation> derivation) {
+        formula = derivation;
         return this;
     }
 

@@ -1,29 +1,21 @@
 package fr.mutualisation.advisor.application;
 
 import fr.mutualisation.advisor.domain.Condition;
-import fr.mutualisation.advisor.domain.DueFormality;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.FormOpinion.ElementStatus;
 import fr.mutualisation.advisor.domain.FormOpinion.Reason;
-import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.MissingFact;
-import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.OpinionComparison.Citation;
 import fr.mutualisation.advisor.domain.OpinionComparison.DutyDifferences;
 import fr.mutualisation.advisor.domain.OpinionComparison.Element;
 import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
-import fr.mutualisation.advisor.domain.ProjectOpinion;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.Sides;
 import fr.mutualisation.advisor.domain.Status;
-import fr.mutualisation.advisor.domain.Truth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** What two opinions do not say alike. */
 final class OpinionDifferences {
@@ -43,7 +35,7 @@ final class OpinionDifferences {
         for (Sides<FormOpinion> sides :
                 Paired.all(first.forms(), second.forms(), form -> form.form().id())) {
             FormDifference difference =
-                    new FormDifference(sides.any().form(), sides, !areDecidedAlike(sides), duties(sides));
+                    new FormDifference(sides.any().form(), sides, !areDecidedAlike(sides), Duties.compare(sides));
             if (difference.changesStatus()
                     || difference.isOtherwiseDecided()
                     || !difference.duties().isEmpty()) {
@@ -97,51 +89,12 @@ final class OpinionDifferences {
                 .findFirst();
     }
 
-    private static DutyDifferences duties(Sides<FormOpinion> sides) {
-        Optional<FormOpinion> one = sides.first();
-        Optional<FormOpinion> other = sides.second();
-        return new DutyDifferences(
-                formalities(list(one.map(FormOpinion::formalities)), list(other.map(FormOpinion::formalities))),
-                notes(list(one.map(FormOpinion::effects)), list(other.map(FormOpinion::effects))),
-                notes(list(one.map(FormOpinion::risks)), list(other.map(FormOpinion::risks))));
-    }
-
-    private static <T> List<T> list(Optional<List<T>> known) {
-        return known.orElse(List.of());
-    }
-
     DutyDifferences project() {
-        ProjectOpinion one = first.project();
-        ProjectOpinion other = second.project();
-        return new DutyDifferences(
-                formalities(one.formalities(), other.formalities()),
-                notes(one.effects(), other.effects()),
-                notes(one.risks(), other.risks()));
+        return Duties.of(first.project()).against(Duties.of(second.project()));
     }
 
-    private static List<Sides<DueFormality>> formalities(List<DueFormality> first, List<DueFormality> second) {
-        return Paired.differences(
-                first,
-                second,
-                due -> due.formality().code(),
-                (one, other) -> one.state() == other.state()
-                        && one.formality().equals(other.formality())
-                        && one.message().equals(other.message()));
-    }
-
-    /** A note is known by its words; of several rules that say them, one that fired counts first. */
-    static List<Sides<Note>> notes(List<Note> first, List<Note> second) {
-        return Paired.differences(
-                certainFirst(first),
-                certainFirst(second),
-                note -> List.of(note.code(), note.consequence().message()),
-                (one, other) -> one.ground().truth() == other.ground().truth());
-    }
-
-    private static List<Note> certainFirst(List<Note> notes) {
-        return Stream.of(Truth.MET, Truth.UNKNOWN)
-                .flatMap(truth -> notes.stream().filter(note -> note.ground().truth() == truth))
-                .toList();
+    List<Sides<Citation>> citations() {
+        return Paired.differences(CitedTexts.of(first), CitedTexts.of(second), citation -> citation, Citation::equals);
     }
 
     /** A condition that the law of several days asks is the one that the law of the vote asks. */
@@ -160,36 +113,6 @@ final class OpinionDifferences {
     private static boolean holdAlike(Condition one, Condition other, Element element) {
         return one.truth(element.places().first().orElseThrow())
                 == other.truth(element.places().second().orElseThrow());
-    }
-
-    List<Sides<Citation>> citations() {
-        return Paired.differences(cited(first), cited(second), citation -> citation, Citation::equals);
-    }
-
-    /** What decides the forms, then what requires, notes or signals. */
-    private static Set<Citation> cited(Opinion opinion) {
-        Set<Citation> cited = new LinkedHashSet<>();
-        for (FormOpinion form : opinion.forms()) {
-            form.reason().ifPresent(reason -> cited.add(citation(reason.ground())));
-            cite(form.formalities(), form.effects(), form.risks(), cited);
-        }
-        cite(
-                opinion.project().formalities(),
-                opinion.project().effects(),
-                opinion.project().risks(),
-                cited);
-        return cited;
-    }
-
-    private static void cite(
-            List<DueFormality> formalities, List<Note> effects, List<Note> risks, Set<Citation> cited) {
-        formalities.forEach(due -> due.grounds().forEach(ground -> cited.add(citation(ground))));
-        effects.forEach(note -> cited.add(citation(note.ground())));
-        risks.forEach(note -> cited.add(citation(note.ground())));
-    }
-
-    private static Citation citation(Ground ground) {
-        return new Citation(ground.rule().article(), ground.rule().text());
     }
 
     List<Sides<MissingFact>> missing() {

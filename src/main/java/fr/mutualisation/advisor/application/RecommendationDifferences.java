@@ -32,7 +32,7 @@ final class RecommendationDifferences {
                         second.steps(),
                         one -> one.step().code(),
                         (one, other) -> one.level().equals(other.level())),
-                OpinionDifferences.notes(first.pathways(), second.pathways()),
+                Duties.notes(first.pathways(), second.pathways()),
                 Paired.differences(
                         first.precedents(),
                         second.precedents(),

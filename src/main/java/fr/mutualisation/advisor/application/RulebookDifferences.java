@@ -8,6 +8,7 @@ import fr.mutualisation.advisor.domain.Benchmark.Precedent;
 import fr.mutualisation.advisor.domain.Benchmark.Source;
 import fr.mutualisation.advisor.domain.Benchmark.Step;
 import fr.mutualisation.advisor.domain.Catalogue;
+import fr.mutualisation.advisor.domain.ChangeAct;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Formality;
@@ -69,17 +70,18 @@ final class RulebookDifferences {
                 Formality::code,
                 Formality::label,
                 Aspects::of);
+        add(Kind.ACTE, here.changes(), there.changes(), ChangeAct::id, ChangeAct::label, Aspects::of);
     }
 
     private void vocabulary(Vocabulary first, Vocabulary second) {
-        add(Kind.BLOC, first.blocks(), second.blocks(), Block::path, Block::label, Aspects::of);
+        add(Kind.BLOC, first.blocks(), second.blocks(), Block::path, Block::label, VocabularyAspects::of);
         add(
                 Kind.FAIT,
                 first.definitions().values(),
                 second.definitions().values(),
                 fact -> fact.path().text(),
                 FactDefinition::label,
-                Aspects::of);
+                VocabularyAspects::of);
     }
 
     private void benchmark(Benchmark first, Benchmark second) {

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param first fingerprint of the first folder
  * @param second fingerprint of the second folder
- * @param changes the entries that are not the same: rules and what they weigh, thresholds, forms, formalities, blocks and
- *     facts of the vocabulary, entries of the benchmark
+ * @param changes the entries that are not the same: rules and what they weigh, thresholds, forms, formalities, acts, blocks
+ *     and facts of the vocabulary, entries of the benchmark
  * @param cases the effect on the cases
  * @param opinions the effect on a dossier, when one is given
  */
@@ -25,6 +25,7 @@ public record RulesComparison(
         FAIT,
         FORME,
         FORMALITE,
+        ACTE,
         SOURCE,
         CONSTAT,
         MODE,

@@ -1,28 +1,18 @@
 package fr.mutualisation.advisor.json;
 
 import fr.mutualisation.advisor.domain.Condition;
-import fr.mutualisation.advisor.domain.DueFormality;
 import fr.mutualisation.advisor.domain.Fact;
-import fr.mutualisation.advisor.domain.FactPath;
-import fr.mutualisation.advisor.domain.FormOpinion;
-import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.MissingFact;
-import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.OpinionComparison.Between;
-import fr.mutualisation.advisor.domain.OpinionComparison.DutyDifferences;
 import fr.mutualisation.advisor.domain.OpinionComparison.Element;
 import fr.mutualisation.advisor.domain.OpinionComparison.FactDifference;
-import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
 import fr.mutualisation.advisor.domain.OpinionComparison.ListDifference;
-import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.RulesComparison;
 import fr.mutualisation.advisor.domain.Sides;
-import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.text.OpinionComparisonPage;
 import fr.mutualisation.advisor.text.Wording;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -67,8 +57,8 @@ public final class ComparisonJson {
                 .object("second", () -> opinion(comparison.second()))
                 .objects("faits", comparison.facts(), this::fact)
                 .objects("listes", comparison.lists(), this::list)
-                .objects("formes", comparison.forms(), this::form)
-                .object("projet", () -> duties(comparison.project()))
+                .objects("formes", comparison.forms(), form -> FormDifferenceJson.write(json, form))
+                .object("projet", () -> FormDifferenceJson.duties(json, comparison.project()))
                 .object("conseil", () -> new AdviceDifferencesJson(json).write(comparison))
                 .objects("conditions", comparison.conditions(), this::condition)
                 .objects("articles", comparison.citations(), both -> {
@@ -127,80 +117,6 @@ public final class ComparisonJson {
         difference.sizes().first().ifPresent(size -> json.number("premier", size));
         difference.sizes().second().ifPresent(size -> json.number("second", size));
         json.objects("seuls", difference.alone(), this::element);
-    }
-
-    private void form(FormDifference difference) {
-        json.text("id", difference.form().id())
-                .text("nom", difference.form().name())
-                .flag("changeDeStatut", difference.changesStatus())
-                .flag("autreMotif", difference.isOtherwiseDecided());
-        sides(difference.opinions(), ComparisonJson::status);
-        duties(difference.duties());
-    }
-
-    private static void status(Json json, FormOpinion form) {
-        json.text("statut", form.status().name())
-                .texts(
-                        "statutsPossibles",
-                        form.possible().stream().map(Status::name).toList())
-                .flag("aVerifierParUnJuriste", form.mustBeChecked());
-        if (form.reason().isPresent()) {
-            FormOpinion.Reason reason = form.reason().get();
-            json.text("phrase", reason.consequence().message());
-            reason.condition().ifPresent(condition -> json.text("condition", condition.sentence()));
-            card(json, reason.ground().rule());
-        } else {
-            json.text("phrase", Wording.noLegalBase());
-        }
-        json.texts("faitsDecisifs", form.deciding().stream().map(FactPath::text).toList());
-        if (!form.byElement().isEmpty()) {
-            json.texts(
-                    "parAgent",
-                    form.byElement().stream().map(one -> one.status().name()).toList());
-        }
-        form.atEffect()
-                .ifPresent(then -> json.text("aLaDateEffet", then.status().name()));
-    }
-
-    private static void card(Json json, RuleCard rule) {
-        json.text("regle", rule.id()).text("article", rule.article()).text("texte", rule.text());
-    }
-
-    private void duties(DutyDifferences duties) {
-        json.objects("formalites", duties.formalities(), both -> {
-            json.text("code", both.any().formality().code())
-                    .text("libelle", both.any().formality().label());
-            sides(both, ComparisonJson::formality);
-        });
-        notes("effets", duties.effects());
-        notes("risques", duties.risks());
-    }
-
-    private static void formality(Json json, DueFormality due) {
-        json.text("etape", due.formality().stage())
-                .text("etat", due.state().name())
-                .text("phrase", due.message())
-                .texts("articles", articles(due.grounds()));
-    }
-
-    private static List<String> articles(List<Ground> grounds) {
-        return grounds.stream()
-                .map(ground -> ground.rule().article())
-                .distinct()
-                .toList();
-    }
-
-    private void notes(String name, List<Sides<Note>> notes) {
-        json.objects(name, notes, both -> {
-            json.text("code", both.any().code())
-                    .text("phrase", both.any().consequence().message());
-            sides(both, ComparisonJson::note);
-        });
-    }
-
-    private static void note(Json json, Note note) {
-        json.text("verite", Words.truth(note.ground().truth()));
-        card(json, note.ground().rule());
     }
 
     private void condition(Sides<Condition> both) {

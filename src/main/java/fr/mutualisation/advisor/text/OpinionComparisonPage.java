@@ -1,13 +1,9 @@
 package fr.mutualisation.advisor.text;
 
-import fr.mutualisation.advisor.domain.Fact;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.OpinionComparison;
-import fr.mutualisation.advisor.domain.OpinionComparison.Element;
-import fr.mutualisation.advisor.domain.OpinionComparison.FactDifference;
 import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
-import fr.mutualisation.advisor.domain.OpinionComparison.ListDifference;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +43,9 @@ public final class OpinionComparisonPage {
     static void write(OpinionComparison comparison, Vocabulary ofFirst, Vocabulary ofSecond, Paragraphs on) {
         OpinionComparisonPage page = new OpinionComparisonPage(comparison, ofFirst, ofSecond, on);
         page.heading();
-        page.facts();
+        if (!comparison.hasSameFacts()) {
+            new FactLines(comparison, page.sides, on, ofFirst, ofSecond).write();
+        }
         page.forms();
         if (!comparison.advice().isEmpty()) {
             new AdviceLines(comparison, page.sides, on).write();
@@ -103,81 +101,8 @@ public final class OpinionComparisonPage {
                 + (comparison.advice().changesChoice() ? " " + MESSAGES.say("conseil.change") : "");
     }
 
-    private static String counted(String key, long count) {
+    static String counted(String key, long count) {
         return MESSAGES.say(key + (count < 2 ? "." + count : ".n"), Long.toString(count));
-    }
-
-    private void facts() {
-        if (comparison.hasSameFacts()) {
-            return;
-        }
-        page.title(MESSAGES.say("faits.titre"));
-        comparison.facts().forEach(this::fact);
-        comparison.lists().forEach(this::list);
-    }
-
-    private void fact(FactDifference difference) {
-        say(
-                INDENT,
-                "fait",
-                Wording.capitalised(difference
-                        .element()
-                        .map(element -> element(difference, element))
-                        .orElse("")),
-                difference.element().isPresent()
-                        ? difference.fact().label()
-                        : Wording.capitalised(difference.fact().label()),
-                value(difference, difference.facts().first(), ofFirst),
-                sides.first(),
-                value(difference, difference.facts().second(), ofSecond),
-                sides.second());
-    }
-
-    private static String value(FactDifference difference, Optional<Fact> fact, Vocabulary vocabulary) {
-        String value = Wording.value(
-                vocabulary.definition(difference.fact().path()).orElse(difference.fact()), fact.map(Fact::value));
-        return fact.filter(known -> known.origin() == Fact.Origin.CALCULE).isPresent()
-                ? MESSAGES.say("fait.calcule", value)
-                : value;
-    }
-
-    private String element(FactDifference difference, Element element) {
-        String path = difference.fact().path().list();
-        return element(ofFirst.list(path).or(() -> ofSecond.list(path)).orElseThrow(), element);
-    }
-
-    private static String element(Vocabulary.Block list, Element element) {
-        return element.name()
-                .map(name -> MESSAGES.say(
-                        "element.nom",
-                        list.list().map(Vocabulary.ListShape::each).orElse(list.label()),
-                        name))
-                .orElseGet(() -> MESSAGES.say(
-                        "element.rang",
-                        list.label(),
-                        Integer.toString(element.places().any() + 1)));
-    }
-
-    private void list(ListDifference difference) {
-        say(
-                INDENT,
-                "liste",
-                difference.list().label(),
-                size(difference.sizes().first()),
-                sides.first(),
-                size(difference.sizes().second()),
-                sides.second());
-        difference
-                .alone()
-                .forEach(element -> say(
-                        INDENT,
-                        "element.seul",
-                        Wording.capitalised(element(difference.list(), element)),
-                        element.places().first().isPresent() ? sides.first() : sides.second()));
-    }
-
-    private static String size(Optional<Integer> size) {
-        return size.map(known -> counted("liste", known)).orElse(FRAME.say("inconnu"));
     }
 
     private void forms() {
