@@ -80,7 +80,7 @@ class ComparisonPropertiesTest {
             assertThat(comparison.hasSameFacts()).as(() -> where(sketch)).isTrue();
             assertThat(comparison.hasSameOpinion()).as(() -> where(sketch)).isTrue();
         }
-        for (String story : Samples.stories()) {
+        for (String story : Samples.pilots()) {
             Tree dossier = Samples.accepted(JsonTrees.read(Samples.dossier(story)));
             Part day = new Part("$", new Tree.Text("2016-01-15"));
             OpinionComparison comparison = Samples.accepted(COMPARE.dates(new Part("$", dossier), day, day, RULES));
@@ -204,7 +204,7 @@ class ComparisonPropertiesTest {
     void opinionsSaidToBeTheSameReadTheSame() {
         int same = 0;
         List<LocalDate> days = RULES.changeDays();
-        for (String story : Samples.stories()) {
+        for (String story : Samples.pilots()) {
             Tree dossier = Samples.accepted(JsonTrees.read(Samples.dossier(story)));
             for (int i = 1; i < days.size(); i++) {
                 OpinionComparison comparison = Samples.accepted(

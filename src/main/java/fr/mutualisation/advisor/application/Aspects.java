@@ -53,19 +53,17 @@ final class Aspects {
         return new Aspects()
                 .with(
                         AspectName.VALEURS,
-                        threshold.steps().stream()
-                                .map(step -> String.join(
-                                        ";",
-                                        Long.toString(step.value()),
-                                        step.unit(),
-                                        step.period().from().toString(),
-                                        step.period()
-                                                .to()
-                                                .map(LocalDate::toString)
-                                                .orElse(""),
-                                        step.source(),
-                                        step.margin().map(String::valueOf).orElse("")))
-                                .toList());
+                        threshold.steps().stream().map(Aspects::line).toList());
+    }
+
+    private static String line(Threshold.Step step) {
+        return String.join(
+                ";",
+                Long.toString(step.value()),
+                step.unit(),
+                step.period().from().toString(),
+                step.period().to().map(LocalDate::toString).orElse(""),
+                step.source() + step.margin().map(margin -> ";" + margin).orElse(""));
     }
 
     static Aspects of(Form form) {

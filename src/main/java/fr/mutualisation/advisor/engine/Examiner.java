@@ -1,18 +1,14 @@
 package fr.mutualisation.advisor.engine;
 
-import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Findings;
-import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.Value;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -76,20 +72,9 @@ final class Examiner {
 
     Findings examine(Dossier dossier) {
         Regime regime = regime(dossier.date());
-        Map<FactPath, List<Optional<Value>>> values = new HashMap<>();
-        Board board = fire(dossier, regime, values);
-        Condition[] conditions = new Condition[numbering.size()];
-        List<Condition> asked = new ArrayList<>(regime.asked().size());
-        for (Regime.Asked one : regime.asked()) {
-            Condition condition = condition(one, board, values);
-            conditions[one.number()] = condition;
-            asked.add(condition);
-        }
-        List<Ground> grounds = new ArrayList<>(regime.rules().length);
-        for (int rule : regime.rules()) {
-            grounds(rule, conditions, board, grounds);
-        }
-        return new Findings(asked, grounds);
+        BoardReading reading = new BoardReading(rules, numbering, regime, dossier);
+        fire(dossier, regime, reading);
+        return reading.findings();
     }
 
     private Regime regime(LocalDate day) {
@@ -97,38 +82,27 @@ final class Examiner {
         return regimes.computeIfAbsent(start, key -> new Regime(day, rules, numbering, layers));
     }
 
-    private Board fire(Dossier dossier, Regime regime, Map<FactPath, List<Optional<Value>>> values) {
-        Board board = new Board(numbering.size(), rules.size());
+    private void fire(Dossier dossier, Regime regime, BoardReading reading) {
         KieSession memory = base.newKieSession(session, null);
         try {
             SessionPseudoClock clock = memory.getSessionClock();
             clock.advanceTime(dossier.date().toEpochSecond(LocalTime.NOON, ZoneOffset.UTC), TimeUnit.SECONDS);
-            memory.setGlobal(DroolsModel.BOARD, board);
+            memory.setGlobal(DroolsModel.BOARD, reading.board());
             for (FactPath path : regime.paths()) {
-                List<Optional<Value>> known = dossier.values(path).orElse(List.of(Optional.empty()));
-                values.put(path, known);
+                List<Optional<Value>> known = reading.values(path);
                 for (int i = 0; i < known.size(); i++) {
                     memory.insert(Given.of(path.text(), path.isListed() ? i : Holds.WHOLE, known.get(i)));
                 }
             }
-            for (Regime.Asked asked : regime.asked()) {
-                board.prepare(
-                        asked.number(),
-                        numbering.isEach(asked.number())
-                                ? values.getOrDefault(asked.condition().path(), List.of())
-                                        .size()
-                                : 1);
-            }
             memory.fireAllRules();
             memory.insert(new Holds(Holds.ALWAYS, Holds.WHOLE));
             for (Regime.Asked asked : regime.asked()) {
-                insertMet(memory, board, asked.number());
+                insertMet(memory, reading.board(), asked.number());
             }
             memory.fireAllRules();
         } finally {
             memory.dispose();
         }
-        return board;
     }
 
     private void insertMet(KieSession memory, Board board, int condition) {
@@ -138,58 +112,5 @@ final class Examiner {
                 memory.insert(new Holds(condition, each ? at : Holds.WHOLE));
             }
         }
-    }
-
-    private Condition condition(Regime.Asked asked, Board board, Map<FactPath, List<Optional<Value>>> values) {
-        AskedCondition condition = asked.condition();
-        List<Truth> byElement = new ArrayList<>();
-        Truth truth = Truth.FAILED;
-        for (int at = 0; at < board.elements(asked.number()); at++) {
-            Truth here = board.truth(asked.number(), at);
-            truth = at == 0 ? here : truth == here ? truth : Truth.UNKNOWN;
-            byElement.add(here);
-        }
-        return new Condition(
-                condition.sentence(),
-                condition.path(),
-                condition.quantifier(),
-                truth,
-                numbering.isEach(asked.number()) ? byElement : List.of(),
-                values.getOrDefault(condition.path(), List.of()),
-                asked.required(),
-                asked.articles());
-    }
-
-    private void grounds(int rule, Condition[] conditions, Board board, List<Ground> grounds) {
-        int[] numbers = numbering.of(rule);
-        List<Condition> asked = new ArrayList<>(numbers.length);
-        int elements = -1;
-        for (int number : numbers) {
-            asked.add(conditions[number]);
-            if (numbering.isEach(number)) {
-                elements = board.elements(number);
-            }
-        }
-        if (elements < 0) {
-            grounds.add(ground(rule, Optional.empty(), asked, board));
-        }
-        for (int at = 0; at < elements; at++) {
-            grounds.add(ground(rule, Optional.of(at), asked, board));
-        }
-    }
-
-    private Ground ground(int index, Optional<Integer> element, List<Condition> asked, Board board) {
-        Rule rule = rules.get(index);
-        Truth truth = Truth.MET;
-        if (!board.hasFired(index, element.orElse(0))) {
-            for (Condition condition : asked) {
-                truth = truth.and(element.map(condition::truth).orElse(condition.truth()));
-            }
-            if (truth == Truth.MET) {
-                throw new IllegalStateException(
-                        "Drools did not fire " + rule.card().id());
-            }
-        }
-        return new Ground(rule.card(), truth, element, asked, rule.consequences());
     }
 }

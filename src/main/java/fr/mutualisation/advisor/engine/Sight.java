@@ -45,10 +45,10 @@ final class Sight {
             for (AskedCondition asked : rule.conditions()) {
                 if (asked.path().equals(path)) {
                     direct(asked.test());
-                } else {
+                } else if (vocabulary.sources(asked.path()).contains(path)) {
                     vocabulary.definition(asked.path()).flatMap(FactDefinition::derivation).stream()
                             .flatMap(Sight::terms)
-                            .forEach(formula -> seen(formula, asked));
+                            .forEach(formula -> through(formula, asked));
                 }
             }
         }
@@ -65,36 +65,31 @@ final class Sight {
         exact &= !(test instanceof Test.Among among && among.operator() == Operator.ONE_OF) || isClosed();
     }
 
-    private void seen(Derivation formula, AskedCondition asked) {
-        if (formula.operands().contains(fact.path())) {
-            through(formula, asked);
-        } else {
-            // Computed from something that is itself computed: its values are not told apart here.
-            exact &= isClosed() || formula.operands().stream().noneMatch(this::isReadBy);
-        }
-    }
-
-    private boolean isReadBy(FactPath computed) {
-        return vocabulary.definition(computed).flatMap(FactDefinition::derivation).stream()
-                .flatMap(formula -> formula.operands().stream())
-                .anyMatch(operand -> operand.equals(fact.path()) || isReadBy(operand));
-    }
-
     private void through(Derivation formula, AskedCondition asked) {
-        if (formula instanceof NumberDerivation.Sum && asked.test() instanceof Test.ToThreshold test) {
+        if (formula.operands().stream()
+                .noneMatch(operand -> vocabulary.sources(operand).contains(fact.path()))) {
+            return;
+        }
+        boolean own = formula.operands().contains(fact.path());
+        if (own && isTerm(formula) && asked.test() instanceof Test.ToThreshold test) {
             sums.add(new OfSum(asked.path(), test));
-        } else if (formula instanceof NumberDerivation.Count && asked.test() instanceof Test.ToThreshold test) {
+        } else if (own && formula instanceof NumberDerivation.Count && asked.test() instanceof Test.ToThreshold test) {
             test.threshold()
                     .steps()
                     .forEach(step ->
                             greatest = (int) Math.min(Integer.MAX_VALUE, Math.max(greatest, step.value() + 1)));
-        } else if (formula instanceof Derivation.Among among) {
+        } else if (own && formula instanceof Derivation.Among among) {
             sorted.add(among);
             exact &= isClosed();
         } else {
+            // Any other formula may see each value in its own way.
             compared = true;
             exact &= isClosed();
         }
+    }
+
+    private static boolean isTerm(Derivation formula) {
+        return formula instanceof NumberDerivation.Sum || formula instanceof NumberDerivation.Plain;
     }
 
     /** Whether the fact takes one code at a time, so that every value can be tried. */

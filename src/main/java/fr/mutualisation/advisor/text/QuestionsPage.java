@@ -56,11 +56,11 @@ public final class QuestionsPage {
                 INDENT,
                 MESSAGES.say("question", question.fact().question(), String.join(" ; ", question.articles())));
         places(question.spots());
-        question.answers()
-                .forEach(one -> page.paragraph(
-                        "",
-                        INDENT,
-                        MESSAGES.say("question.reponse", AnswerText.of(question.fact(), one.answer()), effect(one))));
+        if (!question.answers().isEmpty() && question.answers().stream().allMatch(QuestionsPage::isIdle)) {
+            page.paragraph("", INDENT, MESSAGES.say("question.aucune-reponse"));
+        } else {
+            question.answers().forEach(one -> answer(question, one));
+        }
         if (!question.forms().isEmpty()) {
             page.paragraph("", INDENT, MESSAGES.say("question.ensemble", AnswerText.names(question.forms())));
         }
@@ -70,6 +70,19 @@ public final class QuestionsPage {
         if (!question.refines().isEmpty()) {
             page.paragraph("", INDENT, MESSAGES.say("question.precise", names(question.refines())));
         }
+    }
+
+    private static boolean isIdle(Effect effect) {
+        return effect.clash().isEmpty()
+                && effect.statuses().isEmpty()
+                && effect.picks().isEmpty();
+    }
+
+    private void answer(Question question, Effect effect) {
+        page.paragraph(
+                "",
+                INDENT,
+                MESSAGES.say("question.reponse", AnswerText.of(question.fact(), effect.answer()), effect(effect)));
     }
 
     private void places(List<Spot> spots) {

@@ -36,6 +36,8 @@ import java.util.TreeSet;
  */
 final class LeverOracle {
 
+    private static final int MOST_CODES = 6;
+
     private final Form form;
     private final Dossier dossier;
     private final Vocabulary vocabulary;
@@ -452,9 +454,11 @@ final class LeverOracle {
                 named.addAll(among.codes());
             }
         }));
-        List<String> few =
-                new ArrayList<>(codes.stream().filter(named::contains).toList());
-        codes.stream().filter(code -> !named.contains(code)).findFirst().ifPresent(few::add);
+        List<String> few = new ArrayList<>(codes);
+        if (codes.size() > MOST_CODES) {
+            few.retainAll(named);
+            codes.stream().filter(code -> !named.contains(code)).findFirst().ifPresent(few::add);
+        }
         List<Value> sets = new ArrayList<>();
         for (int bits = 0; bits < 1 << few.size(); bits++) {
             TreeSet<String> set = new TreeSet<>();

@@ -33,7 +33,7 @@ class LeverOracleTest {
 
     private static final long SEED = Long.getLong("seed", 20_261_126L);
     private static final int DOSSIERS = Integer.getInteger("dossiers", 2_200);
-    private static final Vocabulary VOCABULARY = RealRules.RULEBOOK.vocabulary();
+    private static final Vocabulary VOCABULARY = LawAlone.RULEBOOK.vocabulary();
     private static final FindLevers LEVERS = new FindLevers(new AssessDossier("test"));
 
     private final AtomicInteger compared = new AtomicInteger();
@@ -58,7 +58,7 @@ class LeverOracleTest {
         Random random = new Random(SEED + number);
         Dossier dossier = NearlyCases.dossier(SEED + number, random);
         Form form = form(dossier, random);
-        Outcome<Levers> outcome = LEVERS.find(dossier, form, RealRules.RULEBOOK, Effort.usual());
+        Outcome<Levers> outcome = LEVERS.find(dossier, form, LawAlone.RULEBOOK, Effort.usual());
         if (outcome instanceof Outcome.Refused<Levers>) {
             return;
         }
@@ -68,7 +68,7 @@ class LeverOracleTest {
             return;
         }
         compared.incrementAndGet();
-        LeverOracle oracle = new LeverOracle(form, dossier, RealRules.SOURCE);
+        LeverOracle oracle = new LeverOracle(form, dossier, LawAlone.SOURCE);
         for (Goal goal : Goal.values()) {
             Set<Map<Spot, Object>> expected = oracle.smallest(goal, Levers.MOST_MOVES);
             expected.remove(Map.<Spot, Object>of());
@@ -85,9 +85,9 @@ class LeverOracleTest {
 
     /** Most often a form that some rule can open on that day. */
     private static Form form(Dossier dossier, Random random) {
-        List<Form> forms = RealRules.RULEBOOK.catalogue().forms();
+        List<Form> forms = LawAlone.RULEBOOK.catalogue().forms();
         List<Form> openable = forms.stream()
-                .filter(form -> RealRules.SOURCE.rules().stream()
+                .filter(form -> LawAlone.SOURCE.rules().stream()
                         .anyMatch(rule -> rule.card().period().contains(dossier.date())
                                 && rule.forms(Consequence.Ruling.Kind.OUVRE).contains(form.id())))
                 .toList();
@@ -121,7 +121,7 @@ class LeverOracleTest {
         for (Levers.Move move : way.moves()) {
             moved = move.spot().give(any(move.to(), random), moved, VOCABULARY);
         }
-        Outcome<Opinion> outcome = new AssessDossier("test").assess(moved, RealRules.RULEBOOK);
+        Outcome<Opinion> outcome = new AssessDossier("test").assess(moved, LawAlone.RULEBOOK);
         assertThat(((Outcome.Accepted<Opinion>) outcome)
                         .value().forms().stream()
                                 .filter(one -> one.form().equals(form))

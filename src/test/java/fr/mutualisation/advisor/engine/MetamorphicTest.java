@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class MetamorphicTest {
 
     private static final long SEED = Long.getLong("seed", 20_261_129L);
-    private static final int DOSSIERS = 25;
+    private static final int DOSSIERS = 10;
     private static final DroolsRulebook RULEBOOK = RealRules.RULEBOOK;
     private static final Vocabulary VOCABULARY = RULEBOOK.vocabulary();
     private static final AssessDossier ASSESSOR = new AssessDossier("test");

@@ -19,14 +19,14 @@ import java.util.Random;
 /** Dossiers like those of the cases, but for a few facts: near enough to a form for something to be missing. */
 final class NearlyCases {
 
-    private static final Vocabulary VOCABULARY = RealRules.RULEBOOK.vocabulary();
+    private static final Vocabulary VOCABULARY = LawAlone.RULEBOOK.vocabulary();
     private static final List<RuleCase> CASES = RealRules.accepted(CasesReader.read(RealRules.files()));
 
     private NearlyCases() {}
 
     /** A case that a jurist wrote, with a few facts changed, forgotten or learnt; or anything at all. */
     static Dossier dossier(long seed, Random random) {
-        RandomDossiers any = new RandomDossiers(RealRules.RULEBOOK, RealRules.turningDays(), seed);
+        RandomDossiers any = new RandomDossiers(LawAlone.RULEBOOK, RealRules.turningDays(), seed);
         if (random.nextInt(4) == 0) {
             return any.draw(any.date(), random.nextInt(10) / 10.0).dossier(VOCABULARY);
         }
@@ -38,7 +38,7 @@ final class NearlyCases {
         Dossier dossier = ((Outcome.Accepted<Dossier>) read).value();
         LocalDate day = dossier.date();
         List<FactPath> asked = new ArrayList<>(
-                RealRules.RULEBOOK.reads(rule -> rule.card().period().contains(day)));
+                LawAlone.RULEBOOK.reads(rule -> rule.card().period().contains(day)));
         for (int i = random.nextInt(8); i > 0; i--) {
             Optional<FactDefinition> fact = VOCABULARY
                     .definition(asked.get(random.nextInt(asked.size())))

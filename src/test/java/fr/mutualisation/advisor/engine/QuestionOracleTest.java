@@ -38,7 +38,7 @@ class QuestionOracleTest {
     private static final int DOSSIERS = Integer.getInteger("dossiers", 150);
     private static final int MOST_WAYS = 600;
     private static final int COMPLETIONS = 3;
-    private static final Vocabulary VOCABULARY = RealRules.RULEBOOK.vocabulary();
+    private static final Vocabulary VOCABULARY = LawAlone.RULEBOOK.vocabulary();
     private static final AssessDossier ASSESSOR = new AssessDossier("test");
     private static final RankQuestions QUESTIONS = new RankQuestions(ASSESSOR);
 
@@ -69,14 +69,14 @@ class QuestionOracleTest {
     private static void ask(int number, Look look) {
         Random random = new Random(SEED + number);
         Dossier dossier = NearlyCases.dossier(SEED + number, random);
-        if (QUESTIONS.rank(dossier, RealRules.RULEBOOK, Effort.usual())
+        if (QUESTIONS.rank(dossier, LawAlone.RULEBOOK, Effort.usual())
                 instanceof Outcome.Accepted<Questions> accepted) {
             look.at(dossier, accepted.value(), random);
         }
     }
 
     private void isSettled(Dossier dossier, Questions questions, Random random) {
-        RandomDossiers any = new RandomDossiers(RealRules.RULEBOOK, RealRules.turningDays(), random.nextLong());
+        RandomDossiers any = new RandomDossiers(LawAlone.RULEBOOK, RealRules.turningDays(), random.nextLong());
         Map<String, Set<Status>> now = possible(dossier).orElseThrow();
         for (Questions.Settled one : questions.settled()) {
             List<Value> values = any.values(one.fact(), dossier.date());
@@ -108,7 +108,7 @@ class QuestionOracleTest {
 
     /** The possible statuses of every form that can be chosen, or empty when the facts clash. */
     private static Optional<Map<String, Set<Status>>> possible(Dossier dossier) {
-        if (!(ASSESSOR.assess(dossier, RealRules.RULEBOOK) instanceof Outcome.Accepted<Opinion> accepted)) {
+        if (!(ASSESSOR.assess(dossier, LawAlone.RULEBOOK) instanceof Outcome.Accepted<Opinion> accepted)) {
             return Optional.empty();
         }
         Map<String, Set<Status>> possible = new TreeMap<>();
@@ -122,7 +122,7 @@ class QuestionOracleTest {
     private static Dossier completed(Dossier dossier, RandomDossiers any, Random random) {
         Dossier full = dossier;
         List<FactPath> paths = new ArrayList<>(
-                RealRules.RULEBOOK.reads(rule -> rule.card().period().contains(dossier.date())));
+                LawAlone.RULEBOOK.reads(rule -> rule.card().period().contains(dossier.date())));
         Collections.shuffle(paths, random);
         for (FactPath path : paths) {
             Optional<FactDefinition> fact = VOCABULARY.definition(path).filter(FactDefinition::givable);
@@ -139,7 +139,7 @@ class QuestionOracleTest {
 
     /** Then elements of which nothing is said are among what is not known, and no oracle can try them all. */
     private static boolean readsAnUnknownList(Form form, Dossier dossier) {
-        return RealRules.RULEBOOK
+        return LawAlone.RULEBOOK
                 .reads(rule -> rule.concerns(form.id()) && rule.card().period().contains(dossier.date()))
                 .stream()
                 .anyMatch(path -> VOCABULARY.definition(path).isEmpty()
@@ -157,7 +157,7 @@ class QuestionOracleTest {
     }
 
     private void isAskedForAReason(Form form, Dossier dossier, Questions questions) {
-        LeverOracle oracle = new LeverOracle(form, dossier, RealRules.SOURCE);
+        LeverOracle oracle = new LeverOracle(form, dossier, LawAlone.SOURCE);
         for (Questions.Question question : questions.ranked()) {
             if (!question.spots().isEmpty()) {
                 oracle.matters(question.fact().path(), MOST_WAYS).ifPresent(matters -> {
