@@ -62,12 +62,13 @@ final class CheckRules {
     /** Once every rule has been looked at: a check that no rule can miss would always let a file pass. */
     void close() {
         for (Check check : checks) {
-            Set<String> wanted = check.level() == Check.Level.INFORMATION ? concluded : missed;
+            boolean mayInform = check.level() == Check.Level.INFORMATION;
+            Set<String> wanted = mayInform ? concluded : missed;
             if (check.source() == Check.Source.REGLES && !wanted.contains(check.code())) {
                 faults.add(new Fault(
                         FaultCode.CHECK_WITHOUT_RULE,
                         check.place(),
-                        List.of(check.code(), wanted == missed ? MISSED : EITHER)));
+                        List.of(check.code(), mayInform ? EITHER : MISSED)));
             }
         }
     }

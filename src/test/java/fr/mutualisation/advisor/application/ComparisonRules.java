@@ -24,11 +24,6 @@ final class ComparisonRules {
     static final FactPath PURCHASE = new FactPath("gouvernance.achat");
     static final FactPath NATURE = new FactPath("epci.nature");
 
-    private static final String CARD = """
-              @article("rapport") @texte("rapport") @confiance("haute") @source("%s")
-              en vigueur du "2002-02-28"
-            """;
-
     private final Map<String, String> files = new TreeMap<>();
     private final StringBuilder weights = new StringBuilder("regle;poids;source;raison\n");
 
@@ -207,7 +202,14 @@ final class ComparisonRules {
     }
 
     private static String rule(String id, String source, String body) {
-        return "règle \"" + id + "\"\n  @id(\"" + id + "\")" + CARD.formatted(source) + "quand\n" + body + "fin\n\n";
+        return """
+                règle "%s"
+                  @id("%s")  @article("rapport") @texte("rapport") @confiance("haute") @source("%s")
+                  en vigueur du "2002-02-28"
+                quand
+                %sfin
+
+                """.formatted(id, id, source, body);
     }
 
     private void signal(String id, int weight, String source, String body) {
