@@ -25,6 +25,7 @@ public final class RulesCopy {
                 folder,
                 path -> !path.endsWith(".dslr")
                         && !path.endsWith(".cas.yaml")
+                        && !path.endsWith("changements.yaml")
                         && !Path.of(path).startsWith(RULES.resolve("benchmark"))
                         && !Path.of(path).startsWith(RULES.resolve("controle")));
     }

@@ -13,6 +13,7 @@ import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,18 +107,35 @@ final class FormRuling {
         return List.copyOf(grounds);
     }
 
+    /** The first rule that decided and, of the elements for which it did, the one with the earliest condition. */
     Optional<Reason> reason() {
-        return deciders.isEmpty() ? Optional.empty() : Optional.of(reason(deciders.get(0)));
+        return deciders.stream()
+                .filter(one -> one.ground()
+                        .rule()
+                        .id()
+                        .equals(deciders.get(0).ground().rule().id()))
+                .min(Comparator.comparingInt(one -> firstOfItsTruth(one.ground())))
+                .map(FormRuling::reason);
     }
 
     private static Reason reason(Conclusion<Ruling> decider) {
         Ground ground = decider.ground();
-        Optional<Condition> condition = ground.truth() == Truth.MET
-                ? Optional.empty()
-                : ground.conditions().stream()
-                        .filter(one -> ground.truthOf(one) == ground.truth())
-                        .findFirst();
-        return new Reason(ground, decider.consequence(), condition);
+        return new Reason(
+                ground,
+                decider.consequence(),
+                ground.truth() == Truth.MET
+                        ? Optional.empty()
+                        : Optional.of(ground.conditions().get(firstOfItsTruth(ground))));
+    }
+
+    /** The place of the first condition that is as true as the whole: the one that fails a rule, or leaves it waiting. */
+    private static int firstOfItsTruth(Ground ground) {
+        List<Condition> conditions = ground.conditions();
+        int place = 0;
+        while (place < conditions.size() && ground.truthOf(conditions.get(place)) != ground.truth()) {
+            place++;
+        }
+        return place;
     }
 
     /** The rules that decided. */

@@ -79,12 +79,16 @@ public final class Interview {
                     Optional.empty(),
                     1));
         }
-        Outcome<Questions> ranked = rank.rank(now.dossier.get(), rulebook, Effort.usual());
-        List<Question> open = ((Outcome.Accepted<Questions>) ranked)
-                .value().ranked().stream()
-                        .filter(question -> unanswered(question).isPresent())
-                        .toList();
+        List<Question> open = ranked(now.dossier.get()).stream()
+                .filter(question -> unanswered(question).isPresent())
+                .toList();
         return open.stream().findFirst().map(question -> prompt(question, open.size()));
+    }
+
+    private List<Question> ranked(Dossier dossier) {
+        return ((Outcome.Accepted<Questions>) rank.rank(dossier, rulebook, Effort.usual()))
+                .value()
+                .ranked();
     }
 
     private FactDefinition definition(FactPath path) {
@@ -160,9 +164,10 @@ public final class Interview {
         move(new State(now.dossier, Set.copyOf(more)));
     }
 
-    /** Whether some prompt was left without an answer. */
-    public boolean hasDeclined() {
-        return !now.unanswered.isEmpty();
+    /** Whether some question that was left without an answer could still change something. */
+    public boolean isLeftOpen() {
+        return !now.unanswered.isEmpty()
+                && (now.dossier.isEmpty() || !ranked(now.dossier.get()).isEmpty());
     }
 
     private void move(State next) {

@@ -49,7 +49,7 @@ final class InterviewDialogue {
                 return false;
             }
         }
-        err.print(InterviewText.finished(place, interview.hasDeclined()));
+        err.print(InterviewText.finished(place, interview.isLeftOpen()));
         return true;
     }
 

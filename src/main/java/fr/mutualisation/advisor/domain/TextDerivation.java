@@ -1,8 +1,10 @@
 package fr.mutualisation.advisor.domain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Formulas that look at a text from outside, so that no rule ever reads one. */
 public sealed interface TextDerivation extends Derivation {
@@ -29,6 +31,20 @@ public sealed interface TextDerivation extends Derivation {
 
     /** Whether the whole of a text has a form. */
     record Matches(FactPath text, Pattern pattern) implements TextDerivation {
+
+        /** Two patterns written alike are the same one. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Matches matches
+                    && matches.text.equals(text)
+                    && matches.pattern.pattern().equals(pattern.pattern());
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(text, pattern.pattern());
+        }
+
         @Override
         public List<Operand> reads() {
             return List.of(Operand.one(text, Kind.WORDS));

@@ -3,9 +3,11 @@ package fr.mutualisation.advisor.engine;
 import fr.mutualisation.advisor.domain.Operator;
 import fr.mutualisation.advisor.domain.Test;
 import fr.mutualisation.advisor.domain.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One set of codes for each way in which tests, and a count, can see a set: the one nearest to a given set. */
 final class CodeSets {
@@ -94,9 +97,21 @@ final class CodeSets {
         return sets.size() <= MOST;
     }
 
-    /** The sets; when there are too many, those of no code, of one, of all but one, and of all. */
+    /** The sets, the nearest first; when there are too many, those of no code, of one, of all but one, and of all. */
     List<Value> values() {
-        return isWhole() ? sets.values().stream().<Value>map(Value.Codes::new).toList() : some();
+        if (!isWhole()) {
+            return some();
+        }
+        List<String> order = List.copyOf(codes);
+        return sets.values().stream()
+                .sorted(Comparator.<SortedSet<String>>comparingInt(set -> distance(set, order.get(order.size() - 1)))
+                        .thenComparing(set -> new BigInteger(
+                                order.stream()
+                                        .map(code -> set.contains(code) ? "0" : "1")
+                                        .collect(Collectors.joining()),
+                                2)))
+                .<Value>map(Value.Codes::new)
+                .toList();
     }
 
     private List<Value> some() {

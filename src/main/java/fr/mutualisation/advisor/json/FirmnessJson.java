@@ -58,7 +58,9 @@ public final class FirmnessJson {
         } else if (doubt instanceof Together together) {
             json.text("nature", "ENSEMBLE").objects("doutes", together.doubts(), this::doubt);
         }
-        answers.possible("alors", doubt.then());
+        if (!doubt.then().isEmpty()) {
+            answers.possible("alors", doubt.then());
+        }
     }
 
     private void near(NearThreshold near) {

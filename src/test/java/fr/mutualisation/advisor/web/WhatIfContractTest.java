@@ -35,7 +35,7 @@ class WhatIfContractTest {
     }
 
     static Stream<Arguments> questions() {
-        return Samples.stories().stream()
+        return Samples.pilots().stream()
                 .flatMap(story -> Stream.of("2009-10-01", "2024-01-15")
                         .flatMap(date -> Stream.of(
                                         List.of("/v1/avis/questions", "", "--questions"),
