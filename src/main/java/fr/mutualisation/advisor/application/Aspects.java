@@ -125,12 +125,17 @@ final class Aspects {
         for (AspectName name : AspectName.values()) {
             List<String> here = lines.getOrDefault(name, List.of());
             List<String> there = others.lines.getOrDefault(name, List.of());
-            boolean computedAlike = name != AspectName.CALCUL || formula.equals(others.formula);
+            boolean computedAlike = name != AspectName.CALCUL || isComputedAs(others);
             if (!here.equals(there) || !computedAlike) {
                 different.add(new Aspect(name, without(here, there), without(there, here)));
             }
         }
         return different;
+    }
+
+    private boolean isComputedAs(Aspects others) {
+        return formula.isPresent() == others.formula.isPresent()
+                && formula.flatMap(one -> others.formula.map(one::computesAs)).orElse(true);
     }
 
     private static List<String> without(List<String> lines, Collection<String> others) {

@@ -70,6 +70,13 @@ public sealed interface DateDerivation extends Derivation {
                     .flatMap(day -> months.on(day)
                             .map(step -> new Value.Day(Counting.MOIS_REVOLUS.earliest(day, step.value()))));
         }
+
+        @Override
+        public boolean computesAs(Derivation other) {
+            return other instanceof Due due
+                    && due.from.equals(from)
+                    && due.months.name().equals(months.name());
+        }
     }
 
     /** The years from a year to the year of a day; may be negative. */

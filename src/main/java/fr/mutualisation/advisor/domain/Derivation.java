@@ -17,6 +17,11 @@ public sealed interface Derivation
     /** The value, or empty when an operand that matters is unknown. */
     Optional<Value> compute(Facts facts);
 
+    /** Whether another formula computes in the same way, whatever the thresholds that both name are worth. */
+    default boolean computesAs(Derivation other) {
+        return equals(other);
+    }
+
     /** The facts that the formula reads; an operand that only counts a list is named by the list. */
     default List<FactPath> operands() {
         return reads().stream().map(Operand::path).toList();

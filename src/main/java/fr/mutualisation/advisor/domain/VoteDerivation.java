@@ -156,6 +156,13 @@ public sealed interface VoteDerivation extends Derivation {
                                     .filter(day -> !day.isBefore(acquired))
                                     .map(day -> Value.YES)));
         }
+
+        @Override
+        public boolean computesAs(Derivation other) {
+            return other instanceof Consent consent
+                    && consent.reads().equals(reads())
+                    && consent.months.name().equals(months.name());
+        }
     }
 
     /**
