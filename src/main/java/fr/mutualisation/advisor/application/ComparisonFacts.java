@@ -4,6 +4,7 @@ import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Layer;
+import fr.mutualisation.advisor.domain.Reading;
 import fr.mutualisation.advisor.domain.RuleText;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Value;
@@ -11,8 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
 
 /** The facts that the rules of comparison of one rulebook read, and the values that they can tell apart. */
 final class ComparisonFacts {
@@ -22,26 +21,16 @@ final class ComparisonFacts {
      *
      * @param definition the fact
      * @param values values that stand for all those it may take
-     * @param alone whether only rules of comparison read it, and only directly: then it changes no status, and the
-     *     truth of a condition on it follows from its value
+     * @param readers the rules that weigh, rule on a form or refuse a dossier, and that read it, itself or through a
+     *     formula
      */
-    record Asked(FactDefinition definition, List<Value> values, boolean alone) {}
+    record Asked(FactDefinition definition, List<Value> values, Reading readers) {}
 
     private final Rulebook rulebook;
     private final Map<FactPath, Asked> facts = new LinkedHashMap<>();
 
     ComparisonFacts(Rulebook rulebook) {
         this.rulebook = rulebook;
-        SortedSet<FactPath> ruled = rulebook.reads(ComparisonFacts::rules);
-        Set<FactPath> derived = new java.util.HashSet<>();
-        rulebook.rules().stream()
-                .filter(ComparisonFacts::compares)
-                .forEach(rule -> rule.reads().stream()
-                        .filter(path -> rulebook.vocabulary()
-                                .definition(path)
-                                .filter(fact -> fact.derivation().isPresent())
-                                .isPresent())
-                        .forEach(path -> derived.addAll(rulebook.vocabulary().sources(path))));
         List<FactPath> read = new ArrayList<>(rulebook.reads(ComparisonFacts::compares));
         read.removeIf(path ->
                 path.isListed() || rulebook.vocabulary().definition(path).isEmpty());
@@ -52,7 +41,7 @@ final class ComparisonFacts {
                     new Asked(
                             rulebook.vocabulary().definition(path).orElseThrow(),
                             rulebook.candidates(path, ComparisonFacts::decides).values(),
-                            !ruled.contains(path) && !derived.contains(path)));
+                            rulebook.rehearsal(rule -> decides(rule) && hangsOn(path, rule))));
         }
     }
 
@@ -67,6 +56,10 @@ final class ComparisonFacts {
 
     private static boolean decides(RuleText rule) {
         return compares(rule) || rules(rule);
+    }
+
+    private boolean hangsOn(FactPath path, RuleText rule) {
+        return rule.reads().stream().anyMatch(read -> sources(read).contains(path));
     }
 
     boolean belongTo(Rulebook other) {

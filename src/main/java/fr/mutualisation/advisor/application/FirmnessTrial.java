@@ -2,7 +2,6 @@ package fr.mutualisation.advisor.application;
 
 import fr.mutualisation.advisor.application.Balance.Picked;
 import fr.mutualisation.advisor.application.ComparisonFacts.Asked;
-import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Ground;
@@ -15,7 +14,6 @@ import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +21,9 @@ import java.util.Set;
 
 /**
  * Tries whether a choice holds: each unknown fact takes each value that rules can tell apart, each weight moves by up
- * to half, one at a time. A fact that only the comparison reads is tried on the conditions at hand; one that the law
- * reads too is tried by asking the rules again.
+ * to half, one at a time. The rules that read the fact are asked again.
  */
 final class FirmnessTrial {
-
-    /** Asks the rules again with one more fact. */
-    interface Again {
-        /** What is then picked, or what was picked when the facts would then clash. */
-        Picked pick(FactPath path, Value value);
-    }
 
     /** Weights are counted in twentieths, so that a move of five percent is a whole number. */
     static final int UNIT = 20;
@@ -45,7 +36,6 @@ final class FirmnessTrial {
     private final int[] weights;
     private final Map<String, Status> statuses;
     private final Picked picked;
-    private final Map<FactPath, List<Integer>> waiting = new HashMap<>();
 
     FirmnessTrial(Balance balance, List<Ground> grounds, Truth[] truths, int[] weights, Map<String, Status> statuses) {
         this.balance = balance;
@@ -60,12 +50,12 @@ final class FirmnessTrial {
         return picked;
     }
 
-    Firmness firmness(ComparisonFacts facts, Again again) {
+    Firmness firmness(ComparisonFacts facts, MoreFacts more) {
         List<FactDefinition> open = new ArrayList<>();
         List<AnswerTip> answers = new ArrayList<>();
         for (Asked asked : open(facts)) {
             open.add(asked.definition());
-            answers.addAll(tips(asked, again));
+            answers.addAll(tips(asked, more));
         }
         answers.sort(Comparator.comparingLong((AnswerTip tip) -> -answers.stream()
                 .filter(other -> other.fact().equals(tip.fact()))
@@ -74,14 +64,14 @@ final class FirmnessTrial {
         return new Firmness(hold(open, answers, moved), List.copyOf(answers), moved, List.copyOf(open));
     }
 
-    private List<AnswerTip> tips(Asked asked, Again again) {
+    private List<AnswerTip> tips(Asked asked, MoreFacts more) {
         FactDefinition fact = asked.definition();
         List<AnswerTip> tips = new ArrayList<>();
         for (Value value : asked.values()) {
-            Picked then = asked.alone() ? with(fact.path(), value) : again.pick(fact.path(), value);
-            if (!then.equals(picked)) {
-                tips.add(new AnswerTip(fact, value, then.retained(), then.instruments()));
-            }
+            more.with(asked, value)
+                    .map(known -> balance.pick(known.truths(), weights, known.statuses()))
+                    .filter(then -> !then.equals(picked))
+                    .ifPresent(then -> tips.add(new AnswerTip(fact, value, then.retained(), then.instruments())));
         }
         return tips.stream().filter(tip -> isSmallest(tip, tips)).toList();
     }
@@ -120,40 +110,6 @@ final class FirmnessTrial {
                 .filter(entry -> sources.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-    }
-
-    private Picked with(FactPath path, Value value) {
-        Truth[] then = truths.clone();
-        for (int rule : waiting(path)) {
-            then[rule] = truth(grounds.get(rule), path, value);
-        }
-        return balance.pick(then, weights, statuses);
-    }
-
-    /** The rules that still wait for that fact. */
-    private List<Integer> waiting(FactPath path) {
-        return waiting.computeIfAbsent(path, fact -> {
-            List<Integer> rules = new ArrayList<>();
-            for (int i = 0; i < truths.length; i++) {
-                if (truths[i] == Truth.UNKNOWN
-                        && grounds.get(i).conditions().stream()
-                                .anyMatch(condition -> condition.path().equals(fact))) {
-                    rules.add(i);
-                }
-            }
-            return rules;
-        });
-    }
-
-    private static Truth truth(Ground ground, FactPath path, Value value) {
-        Truth truth = Truth.MET;
-        for (Condition condition : ground.conditions()) {
-            truth = truth.and(
-                    condition.path().equals(path)
-                            ? Truth.of(condition.required().accepts(value))
-                            : ground.truthOf(condition));
-        }
-        return truth;
     }
 
     private List<WeightTip> weights() {

@@ -6,7 +6,7 @@ import fr.mutualisation.advisor.domain.Benchmark.Constat;
 import fr.mutualisation.advisor.domain.Benchmark.Step;
 import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.Dossier;
-import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Note;
@@ -19,7 +19,6 @@ import fr.mutualisation.advisor.domain.Recommendation.StepOpinion;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Truth;
-import fr.mutualisation.advisor.domain.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ final class RecommendationDraft {
     private final Rulebook rulebook;
     private final ComparisonFacts facts;
     private final Benchmark benchmark;
+    private final Findings findings;
     private final Signals signals;
     private final List<FormOpinion> forms;
 
@@ -41,7 +41,8 @@ final class RecommendationDraft {
         this.rulebook = rulebook;
         this.facts = facts;
         this.benchmark = rulebook.benchmark();
-        this.signals = new Signals(findings.ofVote(), benchmark);
+        this.findings = findings.ofVote();
+        this.signals = new Signals(this.findings, benchmark);
         this.forms = forms;
     }
 
@@ -58,7 +59,7 @@ final class RecommendationDraft {
                 choice,
                 ranking.modes(),
                 ranking.forms(forms),
-                trial.firmness(facts, (path, value) -> again(path, value, trial.picked())),
+                trial.firmness(facts, new MoreFacts(dossier, rulebook, findings, statuses(forms))),
                 benchmark.constats().stream().map(this::constat).toList(),
                 benchmark.steps().stream().map(this::step).toList(),
                 signals.notes(Consequence.PathwayAdvice.class, Consequence.PathwayAdvice::pathway),
@@ -78,18 +79,6 @@ final class RecommendationDraft {
 
     private static Map<String, Status> statuses(List<FormOpinion> forms) {
         return forms.stream().collect(Collectors.toMap(one -> one.form().id(), FormOpinion::status));
-    }
-
-    /** Facts that would then clash make no dossier: nothing is picked otherwise. */
-    private Picked again(FactPath path, Value value, Picked picked) {
-        Dossier then = dossier.with(path, value, rulebook.vocabulary());
-        ActFindings findings = new ActFindings(then, rulebook);
-        if (!AssessDossier.clashes(findings.ofVote()).isEmpty()) {
-            return picked;
-        }
-        List<Ground> grounds = Signals.grounds(findings.ofVote());
-        return new Balance(benchmark, grounds)
-                .pick(truths(grounds), weights(grounds), statuses(new OpinionDraft(then, rulebook, findings).forms()));
     }
 
     private static Choice choice(Picked picked, List<ModeOpinion> modes) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -25,13 +27,39 @@ final class Derivations {
     }
 
     Dossier completed(LocalDate date) {
-        for (FactDefinition definition : vocabulary.completed()) {
-            FactPath path = definition.path();
-            if (definition.emptyByDefault() && !facts.containsKey(path)) {
-                facts.put(path, new Fact(new Value.Codes(new TreeSet<>()), Fact.Origin.PAR_DEFAUT));
+        return completed(vocabulary.derived(), date);
+    }
+
+    /** Where that fact stands: outside lists, or in one element. */
+    Map<FactPath, Fact> holder(FactPath path, OptionalInt element) {
+        return element.isEmpty()
+                ? facts
+                : Objects.requireNonNull(lists.get(path.list()), path.list()).get(element.getAsInt());
+    }
+
+    /** The same for facts that were complete before that one changed: what hangs on it alone is computed again. */
+    Dossier completedAgain(FactPath changed, LocalDate date) {
+        List<FactDefinition> computed = vocabulary.computedFrom(changed);
+        for (FactDefinition fact : computed) {
+            if (fact.path().isListed()) {
+                lists.getOrDefault(fact.path().list(), List.of()).forEach(element -> forget(element, fact.path()));
+            } else {
+                forget(facts, fact.path());
             }
         }
-        vocabulary.derived().forEach(fact -> fact.derivation().ifPresent(formula -> derive(fact.path(), formula)));
+        return completed(computed, date);
+    }
+
+    private static void forget(Map<FactPath, Fact> holder, FactPath path) {
+        holder.computeIfPresent(path, (same, fact) -> fact.origin() == Fact.Origin.CALCULE ? null : fact);
+    }
+
+    private Dossier completed(List<FactDefinition> computed, LocalDate date) {
+        vocabulary
+                .emptyByDefault()
+                .forEach(fact -> facts.putIfAbsent(
+                        fact.path(), new Fact(new Value.Codes(new TreeSet<>()), Fact.Origin.PAR_DEFAUT)));
+        computed.forEach(fact -> fact.derivation().ifPresent(formula -> derive(fact.path(), formula)));
         return Dossier.complete(facts, lists, date);
     }
 

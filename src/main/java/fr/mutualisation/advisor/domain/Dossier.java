@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -36,11 +35,13 @@ public final class Dossier {
      */
     public static Dossier of(
             Map<FactPath, Fact> facts, Map<String, List<Map<FactPath, Fact>>> lists, Vocabulary vocabulary) {
-        Fact date = facts.get(DATE);
-        if (date == null || !(date.value() instanceof Value.Day day)) {
-            throw new IllegalArgumentException("a dossier has a reference date");
-        }
-        return new Derivations(facts, lists, vocabulary).completed(day.date());
+        return new Derivations(facts, lists, vocabulary).completed(dateOf(facts));
+    }
+
+    private static LocalDate dateOf(Map<FactPath, Fact> facts) {
+        return Optional.ofNullable(facts.get(DATE))
+                .flatMap(Dossier::day)
+                .orElseThrow(() -> new IllegalArgumentException("a dossier has a reference date"));
     }
 
     static Dossier complete(Map<FactPath, Fact> facts, Map<String, List<Map<FactPath, Fact>>> lists, LocalDate date) {
@@ -126,15 +127,10 @@ public final class Dossier {
         if (!vocabulary.definition(path).orElseThrow().givable()) {
             throw new IllegalArgumentException(path + " is computed, never given");
         }
-        Map<FactPath, Fact> given = given(facts);
-        Map<String, List<Map<FactPath, Fact>>> elements = new HashMap<>();
-        lists.forEach((list, all) ->
-                elements.put(list, all.stream().map(Dossier::given).toList()));
-        Map<FactPath, Fact> holder = element.isPresent()
-                ? Objects.requireNonNull(elements.get(path.list()), path.list()).get(element.getAsInt())
-                : given;
+        Derivations changed = new Derivations(facts, lists, vocabulary);
+        Map<FactPath, Fact> holder = changed.holder(path, element);
         value.ifPresentOrElse(known -> holder.put(path, new Fact(known, Fact.Origin.DONNE)), () -> holder.remove(path));
-        return of(given, elements, vocabulary);
+        return changed.completedAgain(path, path.equals(DATE) ? dateOf(holder) : date);
     }
 
     private static Map<FactPath, Fact> given(Map<FactPath, Fact> known) {

@@ -20,9 +20,10 @@ public final class Vocabulary {
     private final List<Block> blocks;
     private final Map<FactPath, FactDefinition> definitions = new LinkedHashMap<>();
     private final Map<FactPath, Integer> ranks = new HashMap<>();
-    private final List<FactDefinition> completed = new ArrayList<>();
+    private final List<FactDefinition> emptyByDefault = new ArrayList<>();
     private final Map<String, Block> lists = new TreeMap<>();
     private final List<FactDefinition> derived = new ArrayList<>();
+    private final Map<FactPath, List<FactDefinition>> computedFrom = new HashMap<>();
     private final Shape.Group root;
 
     /** Builds the vocabulary; the reader has checked that paths are unique and derivations well founded. */
@@ -32,8 +33,8 @@ public final class Vocabulary {
             for (FactDefinition fact : block.facts()) {
                 definitions.put(fact.path(), fact);
                 ranks.put(fact.path(), ranks.size());
-                if (fact.emptyByDefault() || fact.derivation().isPresent()) {
-                    completed.add(fact);
+                if (fact.emptyByDefault()) {
+                    emptyByDefault.add(fact);
                 }
             }
             block.list().ifPresent(list -> lists.put(block.path(), block));
@@ -42,6 +43,10 @@ public final class Vocabulary {
         definitions.values().stream()
                 .filter(fact -> fact.derivation().isPresent() && !readsGivenFacts(fact))
                 .forEach(derived::add);
+        derived.forEach(fact -> sources(fact.path())
+                .forEach(source -> computedFrom
+                        .computeIfAbsent(source, path -> new ArrayList<>())
+                        .add(fact)));
         this.root = Shape.of(this.blocks);
     }
 
@@ -58,6 +63,11 @@ public final class Vocabulary {
     /** The facts that a formula computes, each after those that its formula reads: a formula reads one step of others. */
     List<FactDefinition> derived() {
         return derived;
+    }
+
+    /** Of these, those whose value may hang on that fact, itself or through another formula. */
+    List<FactDefinition> computedFrom(FactPath path) {
+        return computedFrom.getOrDefault(path, List.of());
     }
 
     /**
@@ -102,9 +112,9 @@ public final class Vocabulary {
         return java.util.Collections.unmodifiableMap(definitions);
     }
 
-    /** The facts that a dossier may have without giving them: computed, or read by default. */
-    List<FactDefinition> completed() {
-        return completed;
+    /** The facts whose absent list is read as an empty one. */
+    List<FactDefinition> emptyByDefault() {
+        return emptyByDefault;
     }
 
     /** The place of a fact in the order of the files; only for a fact that is defined. */
