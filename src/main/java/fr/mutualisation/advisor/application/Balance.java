@@ -74,37 +74,29 @@ final class Balance {
     /** The modes and instruments for these truths and weights of the rules, in their order, and these statuses. */
     Picked pick(Truth[] truths, int[] weights, Map<String, Status> statuses) {
         int[] points = new int[modes.size()];
-        Map<String, Integer> ofForms = new HashMap<>();
+        boolean[] heldBack = new boolean[modes.size()];
         for (int i = 0; i < truths.length; i++) {
             if (truths[i] == Truth.MET) {
-                add(said.get(i), weights[i], points, ofForms);
+                add(said.get(i), weights[i], points, heldBack);
             }
         }
-        hold(truths, points);
+        for (int mode = 0; mode < points.length; mode++) {
+            // A mode that is held back counts as one that nothing favours.
+            points[mode] = heldBack[mode] ? NONE : points[mode];
+        }
         List<Integer> preferred = best(points, mode -> true);
         List<Integer> retained = best(points, mode -> isUsable(modes.get(mode), statuses));
         List<String> instruments = new ArrayList<>();
-        retained.forEach(mode -> instruments(modes.get(mode), statuses, ofForms).stream()
+        retained.forEach(mode -> instruments(modes.get(mode), statuses, truths, weights).stream()
                 .filter(form -> !instruments.contains(form))
                 .forEach(instruments::add));
         return new Picked(ids(preferred), ids(retained), instruments);
     }
 
-    private static void add(Said what, int weight, int[] points, Map<String, Integer> ofForms) {
+    private static void add(Said what, int weight, int[] points, boolean[] heldBack) {
         for (int mode = 0; mode < points.length; mode++) {
             points[mode] += weight * what.signs[mode];
-        }
-        what.forms.forEach((form, sign) -> ofForms.merge(form, weight * sign, Integer::sum));
-    }
-
-    /** A mode that is held back counts as one that nothing favours. */
-    private void hold(Truth[] truths, int[] points) {
-        for (int i = 0; i < truths.length; i++) {
-            for (int mode = 0; mode < points.length; mode++) {
-                if (truths[i] == Truth.MET && said.get(i).heldBack[mode]) {
-                    points[mode] = NONE;
-                }
-            }
+            heldBack[mode] |= what.heldBack[mode];
         }
     }
 
@@ -138,23 +130,36 @@ final class Balance {
     }
 
     /** The open forms before those under reserve, then those that the signals favour most. */
-    private static List<String> instruments(Mode mode, Map<String, Status> statuses, Map<String, Integer> ofForms) {
-        List<String> usable = mode.instruments().stream()
-                .map(Instrument::form)
-                .filter(form -> openness(form, statuses) > NONE)
-                .toList();
-        int openness =
-                usable.stream().mapToInt(form -> openness(form, statuses)).max().orElse(NONE);
-        List<String> openest = usable.stream()
-                .filter(form -> openness(form, statuses) == openness)
-                .toList();
-        int best = openest.stream()
-                .mapToInt(form -> ofForms.getOrDefault(form, NONE))
-                .max()
-                .orElse(NONE);
-        return openest.stream()
-                .filter(form -> ofForms.getOrDefault(form, NONE) == best)
-                .toList();
+    private List<String> instruments(Mode mode, Map<String, Status> statuses, Truth[] truths, int[] weights) {
+        List<String> best = new ArrayList<>();
+        int openness = NONE;
+        int points = NONE;
+        for (Instrument instrument : mode.instruments()) {
+            String form = instrument.form();
+            int open = openness(form, statuses);
+            if (open > NONE && open >= openness) {
+                int own = points(form, truths, weights);
+                if (best.isEmpty() || open > openness || own > points) {
+                    best.clear();
+                }
+                if (best.isEmpty() || own == points) {
+                    best.add(form);
+                    openness = open;
+                    points = own;
+                }
+            }
+        }
+        return best;
+    }
+
+    private int points(String form, Truth[] truths, int[] weights) {
+        int points = 0;
+        for (int i = 0; i < truths.length; i++) {
+            if (truths[i] == Truth.MET) {
+                points += weights[i] * said.get(i).forms.getOrDefault(form, NONE);
+            }
+        }
+        return points;
     }
 
     private List<String> ids(List<Integer> picked) {

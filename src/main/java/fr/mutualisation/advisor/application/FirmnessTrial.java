@@ -69,11 +69,21 @@ final class FirmnessTrial {
         List<AnswerTip> tips = new ArrayList<>();
         for (Value value : asked.values()) {
             more.with(asked, value)
+                    .filter(this::mayPickOtherwise)
                     .map(known -> balance.pick(known.truths(), weights, known.statuses()))
                     .filter(then -> !then.equals(picked))
                     .ifPresent(then -> tips.add(new AnswerTip(fact, value, then.retained(), then.instruments())));
         }
         return tips.stream().filter(tip -> isSmallest(tip, tips)).toList();
+    }
+
+    /** Only rules that are met count, so that the same ones on the same statuses pick the same. */
+    private boolean mayPickOtherwise(MoreFacts.Known known) {
+        boolean otherwise = !known.statuses().equals(statuses);
+        for (int i = 0; i < truths.length && !otherwise; i++) {
+            otherwise = (known.truths()[i] == Truth.MET) != (truths[i] == Truth.MET);
+        }
+        return otherwise;
     }
 
     /** Codes can be added without end: of the lists with the same outcome, those that hold another one are left out. */

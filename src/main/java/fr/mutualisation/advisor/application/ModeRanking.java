@@ -30,23 +30,23 @@ final class ModeRanking {
         this.signals = signals;
         this.forms = forms.stream().collect(Collectors.toMap(one -> one.form().id(), Function.identity()));
         List<ModeOpinion> unranked =
-                benchmark.modes().stream().map(mode -> opinion(mode, 0)).toList();
+                benchmark.modes().stream().map(this::unranked).toList();
         List<ModeOpinion> ranked = new ArrayList<>();
         for (ModeOpinion one : unranked) {
             int before = (int) unranked.stream()
                     .filter(other -> compare(other.premature(), other.score(), one.premature(), one.score()) < 0)
                     .count();
-            ranked.add(opinion(one.mode(), before + 1));
+            ranked.add(one.ranked(before + 1));
         }
         ranked.sort(Comparator.comparingInt(ModeOpinion::rank));
         this.modes = List.copyOf(ranked);
     }
 
-    private ModeOpinion opinion(Mode mode, int rank) {
+    private ModeOpinion unranked(Mode mode) {
         List<Note> heldBackBy = signals.notes(Consequence.Prematurity.class, Consequence.Prematurity::mode, mode.id());
         return new ModeOpinion(
                 mode,
-                rank,
+                0,
                 signals.ofMode(mode.id()),
                 Signals.truth(heldBackBy),
                 heldBackBy,

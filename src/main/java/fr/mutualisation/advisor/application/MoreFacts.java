@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,17 +32,13 @@ final class MoreFacts {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Known(Truth[] truths, Map<String, Status> statuses) {}
 
-    private record Key(String rule, Optional<Integer> element) {
-        static Key of(Ground ground) {
-            return new Key(ground.rule().id(), ground.element());
-        }
-    }
-
     private final Dossier dossier;
     private final Rulebook rulebook;
     private final List<Ground> grounds;
     private final Map<String, Status> statuses;
-    private final Map<Key, Integer> places = new HashMap<>();
+    private final List<Truth> truths = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> comparisons = new HashMap<>();
 
     /** Begins with what the rules say of the dossier, and the statuses that follow. */
     MoreFacts(Dossier dossier, Rulebook rulebook, Findings findings, Map<String, Status> statuses) {
@@ -52,7 +47,12 @@ final class MoreFacts {
         this.grounds = findings.grounds();
         this.statuses = statuses;
         for (int i = 0; i < grounds.size(); i++) {
-            places.put(Key.of(grounds.get(i)), i);
+            String rule = grounds.get(i).rule().id();
+            places.putIfAbsent(rule, i);
+            if (grounds.get(i).rule().layer() == Layer.COMPARAISON) {
+                comparisons.putIfAbsent(rule, truths.size());
+                truths.add(grounds.get(i).truth());
+            }
         }
     }
 
@@ -63,27 +63,28 @@ final class MoreFacts {
         if (!AssessDossier.clashes(again).isEmpty()) {
             return Optional.empty();
         }
-        List<Ground> all = new ArrayList<>(grounds);
+        Truth[] known = truths.toArray(Truth[]::new);
         Set<String> forms = new HashSet<>();
         for (Ground ground : again.grounds()) {
-            all.set(Objects.requireNonNull(places.get(Key.of(ground))), ground);
+            place(ground, comparisons).ifPresent(place -> known[place] = ground.truth());
             ground.consequences().forEach(one -> {
                 if (one instanceof Ruling ruling) {
                     forms.add(ruling.form());
                 }
             });
         }
-        return Optional.of(new Known(truths(all), statuses(forms, all, then)));
+        return Optional.of(new Known(known, forms.isEmpty() ? statuses : statuses(forms, again, then)));
     }
 
-    private static Truth[] truths(List<Ground> grounds) {
-        return grounds.stream()
-                .filter(ground -> ground.rule().layer() == Layer.COMPARAISON)
-                .map(Ground::truth)
-                .toArray(Truth[]::new);
+    /** Grounds stand by rule, then by element. */
+    private static Optional<Integer> place(Ground ground, Map<String, Integer> ofRules) {
+        return Optional.ofNullable(ofRules.get(ground.rule().id()))
+                .map(first -> first + ground.element().orElse(0));
     }
 
-    private Map<String, Status> statuses(Set<String> changed, List<Ground> all, Dossier then) {
+    private Map<String, Status> statuses(Set<String> changed, Findings again, Dossier then) {
+        List<Ground> all = new ArrayList<>(grounds);
+        again.grounds().forEach(ground -> place(ground, places).ifPresent(place -> all.set(place, ground)));
         Map<String, Status> after = new HashMap<>(statuses);
         for (String id : changed) {
             Form form = rulebook.catalogue().form(id).orElseThrow();

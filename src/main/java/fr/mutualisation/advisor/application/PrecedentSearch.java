@@ -54,6 +54,8 @@ final class PrecedentSearch {
                         .thenComparing(near -> near.precedent().mode().isEmpty()))
                 .filter(firstOfItsTerritory())
                 .limit(MOST_SHOWN)
+                .map(near -> new NearPrecedent(
+                        near.precedent(), near.same(), near.different(), near.unknown(), parting(near.precedent())))
                 .toList();
     }
 
@@ -76,7 +78,7 @@ final class PrecedentSearch {
                 (here.get().equals(there) ? same : different).add(new Likeness(fact, here.get(), there));
             }
         });
-        return new NearPrecedent(precedent, same, different, unknown, parting(precedent));
+        return new NearPrecedent(precedent, same, different, unknown, List.of());
     }
 
     private Optional<Value> value(FactPath path) {

@@ -11,6 +11,7 @@ import fr.mutualisation.advisor.domain.Recommendation.Contribution;
 import fr.mutualisation.advisor.domain.Recommendation.Score;
 import fr.mutualisation.advisor.domain.Truth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,23 @@ import java.util.function.Function;
 /** What the rules of comparison say of a dossier: those that count and those that still may, by rule id. */
 final class Signals {
 
+    /** What a rule that counts, or still may, says. */
+    private record Saying(Ground ground, Consequence consequence) {}
+
     private final List<Ground> grounds;
     private final Map<String, Weight> weights;
+    private final Map<Class<?>, List<Saying>> sayings = new HashMap<>();
 
     Signals(Findings findings, Benchmark benchmark) {
         this.grounds = grounds(findings);
         this.weights = benchmark.weights();
+        for (Ground ground : grounds) {
+            if (ground.truth() != Truth.FAILED) {
+                ground.consequences()
+                        .forEach(one -> sayings.computeIfAbsent(one.getClass(), kind -> new ArrayList<>())
+                                .add(new Saying(ground, one)));
+            }
+        }
     }
 
     /** The rules of comparison in force, in the order of their ids. */
@@ -70,14 +82,10 @@ final class Signals {
     /** What rules of that kind say, or may say, under the code that {@code code} gives; none under an empty code. */
     <C extends Consequence> List<Note> notes(Class<C> kind, Function<C, String> code) {
         List<Note> notes = new ArrayList<>();
-        for (Ground ground : grounds) {
-            for (Consequence consequence : ground.consequences()) {
-                if (ground.truth() != Truth.FAILED && kind.isInstance(consequence)) {
-                    String given = code.apply(kind.cast(consequence));
-                    if (!given.isEmpty()) {
-                        notes.add(new Note(given, ground, consequence));
-                    }
-                }
+        for (Saying one : sayings.getOrDefault(kind, List.of())) {
+            String given = code.apply(kind.cast(one.consequence()));
+            if (!given.isEmpty()) {
+                notes.add(new Note(given, one.ground(), one.consequence()));
             }
         }
         return notes;

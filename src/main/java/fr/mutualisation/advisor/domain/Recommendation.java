@@ -141,7 +141,13 @@ public record Recommendation(
             Score score,
             Truth premature,
             List<Note> heldBackBy,
-            List<InstrumentOpinion> instruments) {}
+            List<InstrumentOpinion> instruments) {
+
+        /** The same mode at that place. */
+        public ModeOpinion ranked(int place) {
+            return new ModeOpinion(mode, place, score, premature, heldBackBy, instruments);
+        }
+    }
 
     /**
      * A form as the instrument of a mode.
