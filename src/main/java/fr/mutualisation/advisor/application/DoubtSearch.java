@@ -110,7 +110,7 @@ final class DoubtSearch {
                 .toList();
     }
 
-    private static boolean mustBeChecked(RuleCard rule) {
+    static boolean mustBeChecked(RuleCard rule) {
         return rule.confidence() != Confidence.HAUTE
                 || rule.question().isPresent()
                 || rule.reading().isPresent();

@@ -13,7 +13,7 @@ import fr.mutualisation.advisor.domain.Tree;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says how firm each status is, and what could flip it, the nearest first. */
+/** Says how firm each status and the recommendation are, and what could change them, the nearest first. */
 public final class JudgeFirmness {
 
     private final AssessDossier assess;
@@ -41,6 +41,9 @@ public final class JudgeFirmness {
                 forms.add(new FormFirmness(form, new DoubtSearch(form, dossier, findings, rulebook).doubts()));
             }
         }
-        return new StatusFirmness(opinion, List.copyOf(forms));
+        return new StatusFirmness(
+                opinion,
+                List.copyOf(forms),
+                new AdviceDoubts(dossier, rulebook, findings, opinion.forms()).among(forms));
     }
 }

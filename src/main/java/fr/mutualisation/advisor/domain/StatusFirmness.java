@@ -5,12 +5,27 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How firm the statuses are.
+ * How firm the statuses and the recommendation are.
  *
- * @param opinion the opinion; its recommendation tells how firm it is itself
+ * @param opinion the opinion; its recommendation tells which unknown answers and which weights would change it
  * @param forms one entry for each form, the most integrated first
+ * @param advice what else could change the recommendation, the nearest first
  */
-public record StatusFirmness(Opinion opinion, List<FormFirmness> forms) {
+public record StatusFirmness(Opinion opinion, List<FormFirmness> forms, List<AdviceDoubt> advice) {
+
+    /** Whether no unknown fact, no weight, no near threshold, no rule of less than high confidence changes what is recommended. */
+    public boolean isAdviceStable() {
+        Recommendation.Hold hold = opinion.recommendation().firmness().hold();
+        return advice.isEmpty() && (hold == Recommendation.Hold.STABLE || hold == Recommendation.Hold.ACQUISE);
+    }
+
+    /**
+     * Something that could change the recommendation.
+     *
+     * @param doubt what; the statuses that would follow are not told here
+     * @param picks what would then be recommended
+     */
+    public record AdviceDoubt(Doubt doubt, Questions.Picks picks) {}
 
     /**
      * How firm the status of one form is.

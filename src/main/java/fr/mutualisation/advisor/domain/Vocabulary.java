@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every fact that a dossier may hold, each described once. The shape of a dossier, its schema, its questions and the
@@ -23,7 +24,7 @@ public final class Vocabulary {
     private final List<FactDefinition> emptyByDefault = new ArrayList<>();
     private final Map<String, Block> lists = new TreeMap<>();
     private final List<FactDefinition> derived = new ArrayList<>();
-    private final Map<FactPath, List<FactDefinition>> computedFrom = new HashMap<>();
+    private final Map<FactPath, List<FactDefinition>> computedFrom = new ConcurrentHashMap<>();
     private final Shape.Group root;
 
     /** Builds the vocabulary; the reader has checked that paths are unique and derivations well founded. */
@@ -43,10 +44,6 @@ public final class Vocabulary {
         definitions.values().stream()
                 .filter(fact -> fact.derivation().isPresent() && !readsGivenFacts(fact))
                 .forEach(derived::add);
-        derived.forEach(fact -> sources(fact.path())
-                .forEach(source -> computedFrom
-                        .computeIfAbsent(source, path -> new ArrayList<>())
-                        .add(fact)));
         this.root = Shape.of(this.blocks);
     }
 
@@ -67,7 +64,11 @@ public final class Vocabulary {
 
     /** Of these, those whose value may hang on that fact, itself or through another formula. */
     List<FactDefinition> computedFrom(FactPath path) {
-        return computedFrom.getOrDefault(path, List.of());
+        return computedFrom.computeIfAbsent(
+                path,
+                source -> derived.stream()
+                        .filter(fact -> sources(fact.path()).contains(source))
+                        .toList());
     }
 
     /**

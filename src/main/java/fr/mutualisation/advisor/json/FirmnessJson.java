@@ -2,6 +2,7 @@ package fr.mutualisation.advisor.json;
 
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.StatusFirmness;
+import fr.mutualisation.advisor.domain.StatusFirmness.AdviceDoubt;
 import fr.mutualisation.advisor.domain.StatusFirmness.Doubt;
 import fr.mutualisation.advisor.domain.StatusFirmness.FormFirmness;
 import fr.mutualisation.advisor.domain.StatusFirmness.Missing;
@@ -32,7 +33,9 @@ public final class FirmnessJson {
                         "conseil",
                         () -> json.text("etat", advice.firmness().hold().name())
                                 .number("reponses", advice.firmness().answers().size())
-                                .number("poids", advice.firmness().weights().size()))
+                                .number("poids", advice.firmness().weights().size())
+                                .flag("stable", firmness.isAdviceStable())
+                                .objects("doutes", firmness.advice(), this::advice))
                 .objects("formes", firmness.forms(), this::form);
     }
 
@@ -41,6 +44,14 @@ public final class FirmnessJson {
                 .text("statut", form.form().status().name())
                 .flag("stable", form.isStable())
                 .objects("doutes", form.doubts(), this::doubt);
+    }
+
+    private void advice(AdviceDoubt one) {
+        doubt(one.doubt());
+        json.object(
+                "conseil",
+                () -> json.texts("modes", one.picks().modes())
+                        .texts("formes", one.picks().forms()));
     }
 
     private void doubt(Doubt doubt) {

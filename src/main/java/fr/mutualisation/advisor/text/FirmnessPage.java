@@ -3,7 +3,9 @@ package fr.mutualisation.advisor.text;
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactType;
+import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.StatusFirmness;
+import fr.mutualisation.advisor.domain.StatusFirmness.AdviceDoubt;
 import fr.mutualisation.advisor.domain.StatusFirmness.Doubt;
 import fr.mutualisation.advisor.domain.StatusFirmness.FormFirmness;
 import fr.mutualisation.advisor.domain.StatusFirmness.Missing;
@@ -23,11 +25,14 @@ public final class FirmnessPage {
 
     private final StatusFirmness firmness;
     private final Vocabulary vocabulary;
+    private final ModeText modes;
     private final Paragraphs page = new Paragraphs();
 
     private FirmnessPage(StatusFirmness firmness, Vocabulary vocabulary) {
         this.firmness = firmness;
         this.vocabulary = vocabulary;
+        Recommendation advice = firmness.opinion().recommendation();
+        this.modes = new ModeText(advice, new LawText(vocabulary), new Cited(advice.benchmark()));
     }
 
     /** The text of firmness. */
@@ -51,9 +56,21 @@ public final class FirmnessPage {
         firmness.forms().stream().filter(form -> !form.isStable()).forEach(this::form);
         if (!firmness.opinion().recommendation().modes().isEmpty()) {
             page.title(MESSAGES.say("solidite.conseil"));
-            Cited cited = new Cited(firmness.opinion().recommendation().benchmark());
-            ModeText modes = new ModeText(firmness.opinion().recommendation(), new LawText(vocabulary), cited);
             page.paragraph("", 0, modes.firmness(MOST_TIPS));
+            firmness.advice().stream().limit(MOST_TIPS).forEach(this::advice);
+            if (firmness.advice().isEmpty()) {
+                page.paragraph("", 0, MESSAGES.say("solidite.conseil.ferme"));
+            }
+        }
+    }
+
+    private void advice(AdviceDoubt one) {
+        String then = modes.then(one.picks());
+        if (one.doubt() instanceof Together together) {
+            page.paragraph("-", 2, MESSAGES.say("solidite.conseil.ensemble", then));
+            together.doubts().forEach(doubt -> doubt(doubt, INDENT));
+        } else {
+            page.paragraph("-", 2, sentence(one.doubt(), "solidite.conseil.", then));
         }
     }
 
@@ -74,12 +91,11 @@ public final class FirmnessPage {
             page.paragraph("", indent, MESSAGES.say("solidite.ensemble", AnswerText.possible(together.then())));
             together.doubts().forEach(one -> doubt(one, indent + INDENT));
         } else {
-            page.paragraph("", indent, sentence(doubt));
+            page.paragraph("", indent, sentence(doubt, "solidite.", AnswerText.possible(doubt.then())));
         }
     }
 
-    private String sentence(Doubt doubt) {
-        String then = AnswerText.possible(doubt.then());
+    private String sentence(Doubt doubt, String about, String then) {
         if (doubt instanceof Missing missing) {
             return MESSAGES.say(
                     "solidite.inconnu",
@@ -88,7 +104,7 @@ public final class FirmnessPage {
         }
         if (doubt instanceof NearThreshold near) {
             return MESSAGES.say(
-                    "solidite.seuil",
+                    about + "seuil",
                     AnswerText.number(near.distance(), unit(near)),
                     near.condition().sentence(),
                     AnswerText.number(near.seen(), ""),
@@ -97,9 +113,10 @@ public final class FirmnessPage {
         }
         ShakyRule shaky = (ShakyRule) doubt;
         return MESSAGES.say(
-                shaky.condition().isPresent()
-                        ? "solidite.condition"
-                        : shaky.isContested() ? "solidite.lecture-discutee" : "solidite.regle",
+                about
+                        + (shaky.condition().isPresent()
+                                ? "condition"
+                                : shaky.isContested() ? "lecture-discutee" : "regle"),
                 MESSAGES.say("confiance." + shaky.rule().confidence()),
                 shaky.rule().article(),
                 then,

@@ -6,6 +6,7 @@ import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Note;
+import fr.mutualisation.advisor.domain.Questions.Picks;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Recommendation.AnswerTip;
 import fr.mutualisation.advisor.domain.Recommendation.Choice;
@@ -287,6 +288,11 @@ final class ModeText {
         answers.forEach(tip -> (seen.add(tip.fact()) ? first : others).add(tip));
         first.addAll(others);
         return first;
+    }
+
+    /** What the recommendation, or only its instrument, becomes. */
+    String then(Picks picks) {
+        return then(picks.modes(), picks.forms());
     }
 
     private String then(List<String> modes, List<String> forms) {

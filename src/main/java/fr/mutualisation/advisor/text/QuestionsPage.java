@@ -3,10 +3,11 @@ package fr.mutualisation.advisor.text;
 import fr.mutualisation.advisor.domain.MissingFact;
 import fr.mutualisation.advisor.domain.Questions;
 import fr.mutualisation.advisor.domain.Questions.Effect;
-import fr.mutualisation.advisor.domain.Questions.Picks;
 import fr.mutualisation.advisor.domain.Questions.Question;
 import fr.mutualisation.advisor.domain.Questions.Settled;
+import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Spot;
+import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,15 +19,18 @@ public final class QuestionsPage {
     private static final int INDENT = 4;
 
     private final Questions questions;
+    private final ModeText modes;
     private final Paragraphs page = new Paragraphs();
 
-    private QuestionsPage(Questions questions) {
+    private QuestionsPage(Questions questions, Vocabulary vocabulary) {
         this.questions = questions;
+        Recommendation advice = questions.opinion().recommendation();
+        this.modes = new ModeText(advice, new LawText(vocabulary), new Cited(advice.benchmark()));
     }
 
     /** The text of questions. */
-    public static String of(Questions questions) {
-        QuestionsPage page = new QuestionsPage(questions);
+    public static String of(Questions questions, Vocabulary vocabulary) {
+        QuestionsPage page = new QuestionsPage(questions, vocabulary);
         page.write();
         return page.page.toString();
     }
@@ -103,15 +107,8 @@ public final class QuestionsPage {
         if (!effect.statuses().isEmpty()) {
             said.add(AnswerText.statuses(effect.statuses()));
         }
-        effect.picks().ifPresent(picks -> said.add(MESSAGES.say("question.conseil", picks(picks))));
+        effect.picks().ifPresent(picks -> said.add(modes.then(picks)));
         return said.isEmpty() ? MESSAGES.say("question.rien") : String.join(" ; ", said);
-    }
-
-    private String picks(Picks picks) {
-        return picks.modes().isEmpty()
-                ? MESSAGES.say("question.conseil.aucun")
-                : MESSAGES.say(
-                        "question.conseil.modes", String.join(", ", picks.modes()), String.join(", ", picks.forms()));
     }
 
     private void settled(Settled settled) {

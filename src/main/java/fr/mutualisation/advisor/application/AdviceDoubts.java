@@ -1,0 +1,127 @@
+package fr.mutualisation.advisor.application;
+
+import fr.mutualisation.advisor.application.Balance.Picked;
+import fr.mutualisation.advisor.domain.Condition;
+import fr.mutualisation.advisor.domain.Dossier;
+import fr.mutualisation.advisor.domain.Findings;
+import fr.mutualisation.advisor.domain.FormOpinion;
+import fr.mutualisation.advisor.domain.Ground;
+import fr.mutualisation.advisor.domain.Questions.Picks;
+import fr.mutualisation.advisor.domain.Rulebook;
+import fr.mutualisation.advisor.domain.Status;
+import fr.mutualisation.advisor.domain.StatusFirmness.AdviceDoubt;
+import fr.mutualisation.advisor.domain.StatusFirmness.Doubt;
+import fr.mutualisation.advisor.domain.StatusFirmness.FormFirmness;
+import fr.mutualisation.advisor.domain.StatusFirmness.NearThreshold;
+import fr.mutualisation.advisor.domain.StatusFirmness.ShakyRule;
+import fr.mutualisation.advisor.domain.StatusFirmness.Together;
+import fr.mutualisation.advisor.domain.Truth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tries what could change the recommendation besides unknown answers and weights: each number near a threshold on the
+ * other side of it, each rule of law that a lawyer must check saying the contrary on every form that hangs on it, each
+ * rule of comparison of less than high confidence left out.
+ */
+final class AdviceDoubts {
+
+    private final Dossier dossier;
+    private final Rulebook rulebook;
+    private final Findings findings;
+    private final List<Ground> grounds;
+    private final Truth[] truths;
+    private final int[] weights;
+    private final Balance balance;
+    private final Map<String, Status> statuses = new HashMap<>();
+    private final Picked now;
+    private final List<AdviceDoubt> doubts = new ArrayList<>();
+
+    AdviceDoubts(Dossier dossier, Rulebook rulebook, Findings findings, List<FormOpinion> forms) {
+        this.dossier = dossier;
+        this.rulebook = rulebook;
+        this.findings = findings;
+        Signals signals = new Signals(findings, rulebook.benchmark());
+        this.grounds = signals.grounds();
+        this.truths = grounds.stream().map(Ground::truth).toArray(Truth[]::new);
+        this.weights = grounds.stream().mapToInt(signals::weight).toArray();
+        this.balance = new Balance(rulebook.benchmark(), grounds);
+        forms.forEach(form -> statuses.put(form.form().id(), form.status()));
+        this.now = balance.pick(truths, weights, statuses);
+    }
+
+    /** The doubts that change what is recommended; those of the statuses have been tried. */
+    List<AdviceDoubt> among(List<FormFirmness> forms) {
+        near();
+        rulesOfLaw(forms, true);
+        rulesOfComparison();
+        rulesOfLaw(forms, false);
+        return List.copyOf(doubts);
+    }
+
+    private void near() {
+        ThresholdMoves moves = new ThresholdMoves(dossier, rulebook);
+        findings.conditions().stream()
+                .flatMap((Condition condition) -> moves.near(condition).stream())
+                .sorted(Comparator.comparingDouble(ThresholdMoves::share))
+                .forEach((NearThreshold near) -> {
+                    Outlook then = Outlook.of(moves.across(near, dossier), rulebook);
+                    if (then.clashes().isEmpty()) {
+                        add(near, then.picked());
+                    }
+                });
+    }
+
+    /**
+     * One rule may decide several forms: it says the contrary on all of them at once. Those that fired come first; the
+     * others would decide if one condition were not asked, and several doubts may be needed together.
+     */
+    private void rulesOfLaw(List<FormFirmness> forms, boolean fired) {
+        Map<Doubt, Map<String, Status>> after = new LinkedHashMap<>();
+        for (FormFirmness form : forms) {
+            for (Doubt doubt : form.doubts()) {
+                boolean hasFired =
+                        doubt instanceof ShakyRule shaky && shaky.condition().isEmpty();
+                if (hasFired == fired && (doubt instanceof ShakyRule || doubt instanceof Together)) {
+                    after.computeIfAbsent(bare(doubt), one -> new HashMap<>())
+                            .put(form.form().form().id(), Status.among(doubt.then()));
+                }
+            }
+        }
+        after.forEach((doubt, then) -> add(doubt, picked(then)));
+    }
+
+    /** The rule without what follows for one form, so that all its forms are told of together. */
+    private static Doubt bare(Doubt doubt) {
+        return doubt instanceof ShakyRule shaky ? new ShakyRule(shaky.rule(), shaky.condition(), Set.of()) : doubt;
+    }
+
+    private Picked picked(Map<String, Status> changed) {
+        Map<String, Status> then = new HashMap<>(statuses);
+        then.putAll(changed);
+        return balance.pick(truths, weights, then);
+    }
+
+    private void rulesOfComparison() {
+        for (int i = 0; i < truths.length; i++) {
+            Ground ground = grounds.get(i);
+            if (ground.truth() == Truth.MET && DoubtSearch.mustBeChecked(ground.rule())) {
+                Truth[] without = truths.clone();
+                without[i] = Truth.FAILED;
+                add(new ShakyRule(ground.rule(), Optional.empty(), Set.of()), balance.pick(without, weights, statuses));
+            }
+        }
+    }
+
+    private void add(Doubt doubt, Picked then) {
+        if (!then.equals(now)) {
+            doubts.add(new AdviceDoubt(doubt, new Picks(then.retained(), then.instruments())));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package fr.mutualisation.advisor.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.mutualisation.advisor.Samples;
+import fr.mutualisation.advisor.application.AssessDossier;
+import fr.mutualisation.advisor.application.JudgeFirmness;
+import fr.mutualisation.advisor.domain.Confidence;
+import fr.mutualisation.advisor.domain.Dossier;
+import fr.mutualisation.advisor.domain.DossierCheck;
+import fr.mutualisation.advisor.domain.Ground;
+import fr.mutualisation.advisor.domain.Layer;
+import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Questions.Picks;
+import fr.mutualisation.advisor.domain.Recommendation;
+import fr.mutualisation.advisor.domain.RuleCard;
+import fr.mutualisation.advisor.domain.StatusFirmness;
+import fr.mutualisation.advisor.domain.StatusFirmness.AdviceDoubt;
+import fr.mutualisation.advisor.domain.StatusFirmness.ShakyRule;
+import fr.mutualisation.advisor.domain.Truth;
+import fr.mutualisation.advisor.json.JsonTrees;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules said to hold the recommendation, against rule bases from which each doubtful rule is left out in turn. */
+final class AdviceFirmnessTest {
+
+    private static final AssessDossier ASSESSOR = new AssessDossier("test");
+
+    @ParameterizedTest
+    @MethodSource("fr.mutualisation.advisor.Samples#pilots")
+    void theRulesThatHoldTheAdviceAreThoseWithoutWhichItIsAnother(String story) {
+        Dossier dossier = dossier(story, RealRules.RULEBOOK);
+        StatusFirmness firmness = Samples.accepted(new JudgeFirmness(ASSESSOR).judge(dossier, RealRules.RULEBOOK));
+        Map<String, Picks> told = new HashMap<>();
+        for (AdviceDoubt one : firmness.advice()) {
+            if (one.doubt() instanceof ShakyRule shaky && shaky.condition().isEmpty()) {
+                told.put(shaky.rule().id(), one.picks());
+            }
+        }
+        Picks now = picks(firmness.opinion());
+        for (Ground ground : RealRules.RULEBOOK.examine(dossier).grounds()) {
+            RuleCard rule = ground.rule();
+            if (ground.truth() == Truth.MET && isDoubtful(rule) && rule.layer() == Layer.COMPARAISON) {
+                Picks without = picks(assessedWithout(rule.id(), story));
+                assertThat(told.getOrDefault(rule.id(), now)).as(rule.id()).isEqualTo(without);
+                told.remove(rule.id());
+            }
+        }
+        assertThat(told.keySet())
+                .allMatch(id -> !picks(assessedWithout(id, story)).equals(now));
+    }
+
+    private static boolean isDoubtful(RuleCard rule) {
+        return rule.confidence() != Confidence.HAUTE
+                || rule.question().isPresent()
+                || rule.reading().isPresent();
+    }
+
+    private static Picks picks(Opinion opinion) {
+        Recommendation.Choice choice = opinion.recommendation().choice();
+        return new Picks(
+                choice.retained().stream().map(mode -> mode.mode().id()).toList(),
+                choice.instruments().stream().map(one -> one.form().form().id()).toList());
+    }
+
+    private static Opinion assessedWithout(String rule, String story) {
+        RulebookSource all = RealRules.SOURCE;
+        DroolsRulebook without = new DroolsRulebook(new RulebookSource(
+                all.vocabulary(),
+                all.catalogue(),
+                all.benchmark(),
+                all.rules().stream()
+                        .filter(one -> !one.card().id().equals(rule))
+                        .toList(),
+                all.schedule(),
+                all.fingerprint()));
+        return Samples.accepted(ASSESSOR.assess(dossier(story, without), without));
+    }
+
+    private static Dossier dossier(String story, DroolsRulebook rulebook) {
+        Outcome<Dossier> read =
+                JsonTrees.read(Samples.dossier(story)).then(tree -> DossierCheck.check(tree, rulebook.vocabulary()));
+        return Samples.accepted(read);
+    }
+}
