@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +172,30 @@ class RulesComparisonTest {
         assertThat(change.aspects()).extracting(Aspect::name).contains(aspect);
         assertThat(change.titles().areBoth()).isTrue();
         assertThat(mirror(COMPARE.compare(after, BEFORE).changes())).isEqualTo(changes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            controle/controles.yaml     | Convocation en urgence"                | Convocation urgente"              | CONTROLE | PC-04 | TITRE
+            controle/controles.yaml     | Trois jours francs au moins            | Quatre jours francs au moins      | CONTROLE | PC-01 | CONTENU
+            controle/retroplanning.yaml | Dépôt du dossier au comité social      | Dépôt du dossier                  | ECHEANCE | DEPOT_COMITE | LIBELLE
+            controle/retroplanning.yaml | repli: CST_CONVOCATION_URGENCE_JOURS, du | du                              | ECHEANCE | CONVOCATION_COMITE | CONTENU
+            """)
+    void tellsWhatChangesInThePrecheck(
+            String file, String words, String others, Kind kind, String id, AspectName aspect) {
+        Map<String, String> real = new TreeMap<>();
+        Samples.accepted(RulesFolder.read(Path.of("rules"))).stream()
+                .filter(one -> !one.path().endsWith(".cas.yaml"))
+                .forEach(one -> real.put(one.path(), new String(one.bytes(), StandardCharsets.UTF_8)));
+        Edition before = edition(real);
+        real.merge(file, "", (text, none) -> text.replaceFirst(Pattern.quote(words), others));
+        assertThat(COMPARE.compare(before, edition(real)).changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.kind()).isEqualTo(kind);
+                    assertThat(change.id()).isEqualTo(id);
+                    assertThat(change.aspects()).extracting(Aspect::name).containsExactly(aspect);
+                });
     }
 
     private static List<Change> mirror(List<Change> changes) {

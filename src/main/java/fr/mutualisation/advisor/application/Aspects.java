@@ -1,13 +1,16 @@
 package fr.mutualisation.advisor.application;
 
 import fr.mutualisation.advisor.domain.ChangeAct;
+import fr.mutualisation.advisor.domain.Check;
 import fr.mutualisation.advisor.domain.Derivation;
+import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Formality;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.RuleText;
 import fr.mutualisation.advisor.domain.RulesComparison.Aspect;
 import fr.mutualisation.advisor.domain.RulesComparison.AspectName;
+import fr.mutualisation.advisor.domain.Schedule;
 import fr.mutualisation.advisor.domain.Threshold;
 import fr.mutualisation.advisor.domain.Value;
 import java.time.LocalDate;
@@ -94,6 +97,25 @@ final class Aspects {
                 .with(AspectName.RANG, Integer.toString(act.rank()))
                 .with(AspectName.SOURCE, act.source())
                 .with(AspectName.CONFIANCE, act.confidence().name());
+    }
+
+    static Aspects of(Check check) {
+        return new Aspects()
+                .with(AspectName.TITRE, check.title())
+                .with(AspectName.NIVEAU, check.level().name())
+                .with(AspectName.CONTENU, check.required())
+                .with(AspectName.REMEDE, check.remedy())
+                .with(AspectName.ETAPE, check.stage().name())
+                .with(AspectName.JUGEE_A, check.judgedOn().name())
+                .with(
+                        AspectName.SAISIE,
+                        check.seen().stream().map(FactPath::text).toList())
+                .with(AspectName.SOURCE, check.source().name())
+                .with(AspectName.RANG, check.deadline());
+    }
+
+    static Aspects of(Schedule.Written act) {
+        return new Aspects().with(AspectName.LIBELLE, act.label()).with(AspectName.CONTENU, act.content());
     }
 
     static String yesNo(boolean yes) {

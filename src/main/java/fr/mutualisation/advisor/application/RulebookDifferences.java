@@ -9,6 +9,7 @@ import fr.mutualisation.advisor.domain.Benchmark.Source;
 import fr.mutualisation.advisor.domain.Benchmark.Step;
 import fr.mutualisation.advisor.domain.Catalogue;
 import fr.mutualisation.advisor.domain.ChangeAct;
+import fr.mutualisation.advisor.domain.Check;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Formality;
@@ -17,6 +18,7 @@ import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.RulesComparison.Aspect;
 import fr.mutualisation.advisor.domain.RulesComparison.Change;
 import fr.mutualisation.advisor.domain.RulesComparison.Kind;
+import fr.mutualisation.advisor.domain.Schedule;
 import fr.mutualisation.advisor.domain.Sides;
 import fr.mutualisation.advisor.domain.Threshold;
 import fr.mutualisation.advisor.domain.Vocabulary;
@@ -71,6 +73,14 @@ final class RulebookDifferences {
                 Formality::label,
                 Aspects::of);
         add(Kind.ACTE, here.changes(), there.changes(), ChangeAct::id, ChangeAct::label, Aspects::of);
+        add(Kind.CONTROLE, here.checks(), there.checks(), Check::code, Check::title, Aspects::of);
+        add(
+                Kind.ECHEANCE,
+                first.writtenSchedule(),
+                second.writtenSchedule(),
+                Schedule.Written::code,
+                Schedule.Written::label,
+                Aspects::of);
     }
 
     private void vocabulary(Vocabulary first, Vocabulary second) {

@@ -15,6 +15,9 @@ public interface Rulebook extends Reading {
     /** The acts of the dossier's deliberation and the delays that tie them; empty when the rules say nothing of it. */
     Schedule schedule(Dossier dossier);
 
+    /** The acts of the back-planning as they are written, in their order. */
+    List<Schedule.Written> writtenSchedule();
+
     /** The vocabulary of these rules. */
     Vocabulary vocabulary();
 

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param first fingerprint of the first folder
  * @param second fingerprint of the second folder
- * @param changes the entries that are not the same: rules and what they weigh, thresholds, forms, formalities, acts, blocks
- *     and facts of the vocabulary, entries of the benchmark
+ * @param changes the entries that are not the same: rules and what they weigh, thresholds, forms, formalities, acts,
+ *     checks, entries of the back-planning, blocks and facts of the vocabulary, entries of the benchmark
  * @param cases the effect on the cases
  * @param opinions the effect on a dossier, when one is given
  */
@@ -26,6 +26,8 @@ public record RulesComparison(
         FORME,
         FORMALITE,
         ACTE,
+        CONTROLE,
+        ECHEANCE,
         SOURCE,
         CONSTAT,
         MODE,
@@ -89,6 +91,8 @@ public record RulesComparison(
         ETAPE,
         RANG,
         JUGEE_A,
+        NIVEAU,
+        REMEDE,
         POIDS,
         FORMES,
         CONTENU

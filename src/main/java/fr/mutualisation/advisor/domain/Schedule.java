@@ -19,6 +19,15 @@ public record Schedule(List<Act> acts) {
     /** The code of the day of effect. */
     public static final String EFFECT = "EFFET";
 
+    /**
+     * An act as the rules write it, before any dossier.
+     *
+     * @param code its name
+     * @param label its French name
+     * @param content the facts that date and repeat it, what makes it needed, and its delays, one line each
+     */
+    public record Written(String code, String label, List<String> content) {}
+
     /** How much room a plan leaves. */
     public enum Pace {
         /** The law's delays, and a margin where prudence wants one. */

@@ -70,6 +70,13 @@ public final class DroolsRulebook implements Rulebook {
     }
 
     @Override
+    public List<Schedule.Written> writtenSchedule() {
+        return source.schedule().acts().stream()
+                .map(ScheduleSource.Act::written)
+                .toList();
+    }
+
+    @Override
     public Vocabulary vocabulary() {
         return source.vocabulary();
     }

@@ -4,11 +4,15 @@ import fr.mutualisation.advisor.domain.Confidence;
 import fr.mutualisation.advisor.domain.Counting;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Period;
+import fr.mutualisation.advisor.domain.Schedule;
 import fr.mutualisation.advisor.domain.Schedule.Pace;
 import fr.mutualisation.advisor.domain.Threshold;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The acts of {@code controle/retroplanning.yaml} as they are written, before any dossier.
@@ -44,7 +48,24 @@ record ScheduleSource(List<Act> acts) {
             Optional<FactPath> limit,
             List<AskedCondition> when,
             List<Tie> before,
-            List<Tie> within) {}
+            List<Tie> within) {
+
+        /** Each key of the file with its value, on a line. */
+        Schedule.Written written() {
+            List<String> lines = new ArrayList<>();
+            if (anchor) {
+                lines.add("ancre: oui");
+            }
+            date.ifPresent(fact -> lines.add("date: " + fact));
+            list.ifPresent(path -> lines.add("par: " + path));
+            whose.ifPresent(fact -> lines.add("qui: " + fact));
+            limit.ifPresent(fact -> lines.add("limite: " + fact));
+            when.forEach(condition -> lines.add("quand: " + condition.sentence()));
+            before.forEach(tie -> lines.add("avant: " + tie.line()));
+            within.forEach(tie -> lines.add("dans: " + tie.line()));
+            return new Schedule.Written(code, label, List.copyOf(lines));
+        }
+    }
 
     /**
      * A delay between two acts.
@@ -68,5 +89,23 @@ record ScheduleSource(List<Act> acts) {
             String source,
             Confidence confidence,
             Optional<String> note,
-            List<AskedCondition> when) {}
+            List<AskedCondition> when) {
+
+        private String line() {
+            List<String> parts = new ArrayList<>(List.of(other));
+            situation.ifPresent(parts::add);
+            parts.add(counting.name());
+            Stream.of(Pace.values())
+                    .flatMap(pace -> Optional.ofNullable(delays.get(pace)).stream())
+                    .map(Threshold::name)
+                    .forEach(parts::add);
+            parts.add(period.from().toString());
+            period.to().map(LocalDate::toString).ifPresent(parts::add);
+            parts.add(source);
+            parts.add(confidence.name());
+            note.ifPresent(parts::add);
+            when.stream().map(AskedCondition::sentence).forEach(parts::add);
+            return String.join("; ", parts);
+        }
+    }
 }
