@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class LeverOracleTest {
 
     private static final long SEED = Long.getLong("seed", 20_261_126L);
-    private static final int DOSSIERS = Integer.getInteger("dossiers", 2_200);
+    private static final int DOSSIERS = Integer.getInteger("dossiers", 2_300);
     private static final Vocabulary VOCABULARY = LawAlone.RULEBOOK.vocabulary();
     private static final FindLevers LEVERS = new FindLevers(new AssessDossier("test"));
 
@@ -47,7 +47,7 @@ class LeverOracleTest {
         System.out.println(
                 "LeverOracleTest: " + compared + " dossiers, sets by size " + ways + ", not complete " + unsure);
 
-        assertThat(compared.get()).isGreaterThan(DOSSIERS * 9 / 10);
+        assertThat(compared.get()).isGreaterThanOrEqualTo(DOSSIERS * 7 / 8);
         for (int size = 1; size <= Levers.MOST_MOVES; size++) {
             assertThat(ways.get(size)).as("sets of " + size).isGreaterThan(DOSSIERS / 10);
         }

@@ -35,7 +35,10 @@ import org.junit.jupiter.api.Test;
 class QuestionOracleTest {
 
     private static final long SEED = Long.getLong("seed", 20_261_127L);
-    private static final int DOSSIERS = Integer.getInteger("dossiers", 150);
+    private static final int DOSSIERS = Integer.getInteger("dossiers", 2_000);
+    /** Every completion of a dossier is tried on fewer of them. */
+    private static final int COMPLETED = Math.min(DOSSIERS, 150);
+
     private static final int MOST_WAYS = 600;
     private static final int COMPLETIONS = 3;
     private static final Vocabulary VOCABULARY = LawAlone.RULEBOOK.vocabulary();
@@ -56,9 +59,9 @@ class QuestionOracleTest {
 
     @Test
     void whatIsAskedCanMatterAndNothingElseCan() {
-        IntStream.range(0, DOSSIERS).parallel().forEach(number -> ask(number, this::isAskedForAReason));
+        IntStream.range(0, COMPLETED).parallel().forEach(number -> ask(number, this::isAskedForAReason));
 
-        assertThat(decided.get()).isGreaterThan(DOSSIERS);
+        assertThat(decided.get()).isGreaterThan(COMPLETED);
         System.out.println("QuestionOracleTest: " + decided + " facts decide a form");
     }
 
