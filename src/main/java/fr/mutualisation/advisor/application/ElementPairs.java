@@ -96,8 +96,8 @@ final class ElementPairs {
     }
 
     private void join(Integer one, Integer other) {
-        restOfFirst.remove(one);
-        restOfSecond.remove(other);
+        restOfFirst.removeIf(one::equals);
+        restOfSecond.removeIf(other::equals);
         pairs.add(element(Optional.of(one), Optional.of(other)));
     }
 
