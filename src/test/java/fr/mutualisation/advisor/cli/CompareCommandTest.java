@@ -96,7 +96,7 @@ class CompareCommandTest {
     @Test
     void comparesTwoRuleFoldersWithOrWithoutADossier(@TempDir Path folder) throws IOException {
         String rules = RulesCopy.withoutLaw(folder).toString();
-        Run alone = Doors.run("comparer", "--regles-autres", rules);
+        Run alone = Doors.run("comparer", "--regles", rules, "--regles-autres", rules);
         assertThat(alone.code()).isZero();
         assertThat(alone.out()).contains("EFFET SUR LES CAS").doesNotContain("EFFET SUR LE DOSSIER");
         Run with = Doors.run("comparer", ONE, "--regles", rules, "--regles-autres", rules);

@@ -61,10 +61,10 @@ class ComparisonSchemaTest {
 
     @Test
     void acceptsTheComparisonOfRules(@TempDir Path folder) throws IOException {
-        Path rules = RulesCopy.withoutLaw(folder);
-        assertThat(Contract.faultsOfComparison(compared("--regles-autres", rules.toString())))
+        String rules = RulesCopy.withoutLaw(folder).toString();
+        assertThat(Contract.faultsOfComparison(compared("--regles", rules, "--regles-autres", rules)))
                 .isEmpty();
-        assertThat(Contract.faultsOfComparison(compared(STORY, "--regles-autres", rules.toString())))
+        assertThat(Contract.faultsOfComparison(compared(STORY, "--regles-autres", rules)))
                 .isEmpty();
     }
 
