@@ -93,13 +93,14 @@ final class Reasons {
     }
 
     private static Beaten beaten(RankedForm own, RankedForm best) {
-        List<Contribution> signals = new ArrayList<>(counting(best));
-        signals.removeAll(counting(own));
-        List<Contribution> others = new ArrayList<>(counting(own));
-        others.removeAll(counting(best));
-        signals.addAll(others);
         return new Beaten(
-                best.form().form().id(), best.score().points(), own.score().points(), List.copyOf(signals));
+                best.form().form().id(), best.score().points(), own.score().points(), only(best, own), only(own, best));
+    }
+
+    private static List<Contribution> only(RankedForm one, RankedForm other) {
+        List<Contribution> only = new ArrayList<>(counting(one));
+        only.removeAll(counting(other));
+        return only;
     }
 
     private static List<Contribution> counting(RankedForm form) {

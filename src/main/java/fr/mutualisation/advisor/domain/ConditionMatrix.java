@@ -63,7 +63,13 @@ public record ConditionMatrix(Opinion opinion, List<Condition> conditions, List<
      * @param by its id
      * @param points the points of its mode and its own
      * @param own the points of the form that it beats
-     * @param signals the signals that count for one and not for the other
+     * @param itsOwn the signals that count for it, or against it, and not for the form that it beats
+     * @param theOthers those that count for the form that it beats only
      */
-    public record Beaten(String by, int points, int own, List<Recommendation.Contribution> signals) {}
+    public record Beaten(
+            String by,
+            int points,
+            int own,
+            List<Recommendation.Contribution> itsOwn,
+            List<Recommendation.Contribution> theOthers) {}
 }

@@ -6,6 +6,7 @@ import fr.mutualisation.advisor.domain.ConditionMatrix.Row;
 import fr.mutualisation.advisor.domain.ConditionMatrix.WhyNot;
 import fr.mutualisation.advisor.domain.Consequence.Ruling;
 import fr.mutualisation.advisor.domain.Ground;
+import fr.mutualisation.advisor.domain.Recommendation.Contribution;
 import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.text.Wording;
@@ -103,16 +104,14 @@ public final class MatrixJson {
                         () -> json.text("forme", by.by())
                                 .number("points", by.points())
                                 .number("pointsDeLaForme", by.own())
-                                .objects(
-                                        "signaux",
-                                        by.signals(),
-                                        signal -> json.text(
-                                                        "regle",
-                                                        signal.ground().rule().id())
-                                                .number("points", signal.points())
-                                                .text(
-                                                        "phrase",
-                                                        signal.consequence().message()))));
+                                .objects("signaux", by.itsOwn(), this::signal)
+                                .objects("signauxDeLaForme", by.theOthers(), this::signal)));
+    }
+
+    private void signal(Contribution signal) {
+        json.text("regle", signal.ground().rule().id())
+                .number("points", signal.points())
+                .text("phrase", signal.consequence().message());
     }
 
     private void ground(Row row, Ground ground) {

@@ -99,18 +99,23 @@ public final class MatrixPage {
                 .map(by -> MESSAGES.say(
                         "pourquoi.devancee",
                         by.by(),
-                        Integer.toString(by.points()),
-                        Integer.toString(by.own()),
-                        String.join(
-                                " ",
-                                by.signals().stream()
-                                        .map(Contribution::consequence)
-                                        .map(one -> one.message())
-                                        .toList())))
+                        ModeText.points(by.points()),
+                        ModeText.points(by.own()),
+                        signals(by.itsOwn()),
+                        signals(by.theOthers())))
                 .orElse("");
         return why.kind() == WhyNot.Kind.DEVANCEE
                 ? beaten
                 : (MESSAGES.say("pourquoi." + why.kind(), why.message().orElse(""), article, conditions) + " " + beaten)
                         .trim();
+    }
+
+    private static String signals(List<Contribution> signals) {
+        return Wording.list(
+                signals.stream()
+                        .map(one -> MESSAGES.say(
+                                "pourquoi.signal", one.ground().rule().title(), ModeText.signed(one.points())))
+                        .toList(),
+                "et");
     }
 }
