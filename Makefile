@@ -1,4 +1,4 @@
-DOSSIER ?= $(firstword $(wildcard samples/*.json))
+DOSSIER ?= samples/caen-informatique/dossier.json
 ADVISOR = ./mvnw -q spring-boot:run -Dspring-boot.run.arguments
 .PHONY: help check run demo rules fmt bench
 
@@ -8,7 +8,7 @@ check: ## build, tests, walls, formatting: all that CI runs
 	./mvnw -B verify
 run: ## start the HTTP server
 	$(ADVISOR)=serveur
-demo: ## print the opinion on one sample: make demo DOSSIER=samples/x.json
+demo: ## print the opinion on one sample: make demo DOSSIER=samples/rennes-2010/dossier.json
 	$(ADVISOR)="avis $(DOSSIER)"
 rules: ## check the rule files and run their cases
 	$(ADVISOR)="regles verifier"

@@ -3,7 +3,12 @@ package fr.mutualisation.advisor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.mutualisation.advisor.application.Effort;
+import fr.mutualisation.advisor.application.FindLevers;
+import fr.mutualisation.advisor.domain.Levers;
 import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.json.JsonTrees;
+import fr.mutualisation.advisor.text.LeversPage;
 import fr.mutualisation.advisor.text.OpinionPage;
 import fr.mutualisation.advisor.text.Register;
 import java.io.IOException;
@@ -14,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The first screen of the README is true: its two commands, and the opinion between them. */
+/** The README is true: the two commands of its first screen, the opinion between them, and the levers further down. */
 class ReadmeTest {
 
     private static final String FENCE = "```";
@@ -25,6 +30,9 @@ class ReadmeTest {
     private static final String ASK =
             "./mvnw -q -DskipTests package && java -jar target/advisor.jar avis samples/" + STORY + "/dossier.json";
     private static final String TEST = "./mvnw -B verify";
+    private static final String CLOSED = "MAD_SERVICE_ASCENDANTE";
+    private static final String WHAT_IF =
+            "java -jar target/advisor.jar avis --leviers " + CLOSED + " samples/" + STORY + "/dossier.json";
 
     @Test
     void theFirstScreenHoldsTheTwoCommands() throws IOException {
@@ -40,6 +48,15 @@ class ReadmeTest {
         assertEquals(List.of(TEST), blocks.get(2));
         assertTrue(blocks.get(1).size() >= FEWEST_LINES, "an opinion, not only skips");
         assertEquals(Optional.empty(), firstLineNotPrinted(blocks.get(1), printed()));
+    }
+
+    @Test
+    void theLeversShownAreThosePrinted() throws IOException {
+        List<List<String>> blocks = blocks(readme());
+        int asked = blocks.indexOf(List.of(WHAT_IF));
+        assertTrue(asked >= 0, WHAT_IF);
+        assertTrue(blocks.get(asked + 1).size() >= FEWEST_LINES, "levers, not only skips");
+        assertEquals(Optional.empty(), firstLineNotPrinted(blocks.get(asked + 1), levers()));
     }
 
     @Test
@@ -89,6 +106,12 @@ class ReadmeTest {
         return masked(OpinionPage.of(opinion, Samples.rules().vocabulary(), Register.DGS))
                 .lines()
                 .toList();
+    }
+
+    private static List<String> levers() {
+        Levers levers = Samples.accepted(JsonTrees.read(Samples.dossier(STORY))
+                .then(tree -> new FindLevers(Wiring.assessor()).find(tree, CLOSED, Samples.rules(), Effort.usual())));
+        return LeversPage.of(levers, Samples.rules().vocabulary()).lines().toList();
     }
 
     private static List<String> readme() throws IOException {
