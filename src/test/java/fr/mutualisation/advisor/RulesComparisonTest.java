@@ -198,6 +198,23 @@ class RulesComparisonTest {
                 });
     }
 
+    @Test
+    void aThresholdOfThePrecheckMovesItsCases() {
+        Map<String, String> real = new TreeMap<>();
+        Samples.accepted(RulesFolder.read(Path.of("rules"))).stream()
+                .filter(one -> !one.path().endsWith(".cas.yaml") || one.path().startsWith("controle/convocation/"))
+                .forEach(one -> real.put(one.path(), new String(one.bytes(), StandardCharsets.UTF_8)));
+        Edition before = edition(real);
+        real.merge(
+                "seuils.csv",
+                "",
+                (text, none) -> text.replaceAll("(?m)^(CONVOCATION[A-Z_]*FRANCS[A-Z_]*);5;", "$1;6;"));
+        assertThat(COMPARE.compare(before, edition(real)).cases().effects())
+                .extracting(effect -> effect.ruleCase().place().file())
+                .isNotEmpty()
+                .allMatch(file -> file.startsWith("controle/"));
+    }
+
     private static List<Change> mirror(List<Change> changes) {
         return changes.stream()
                 .map(change -> new Change(

@@ -19,12 +19,14 @@ import fr.mutualisation.advisor.domain.Tree;
 import fr.mutualisation.advisor.domain.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 
 /** Gives the opinion on a dossier. */
@@ -34,7 +36,7 @@ public final class AssessDossier {
     private static final FactPath TITLE = new FactPath("projet.intitule");
 
     private final String engineVersion;
-    private volatile Optional<ComparisonFacts> compared = Optional.empty();
+    private final Map<Rulebook, ComparisonFacts> compared = Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
      * An assessor.
@@ -101,15 +103,9 @@ public final class AssessDossier {
                 : new RecommendationDraft(dossier, rulebook, comparison(rulebook), findings, forms).recommendation();
     }
 
-    /** Kept from one dossier to the next, as long as the rules are the same. */
+    /** Kept from one dossier to the next, as long as somebody holds the rules. */
     private ComparisonFacts comparison(Rulebook rulebook) {
-        Optional<ComparisonFacts> known = compared.filter(facts -> facts.belongTo(rulebook));
-        if (known.isPresent()) {
-            return known.get();
-        }
-        ComparisonFacts facts = new ComparisonFacts(rulebook);
-        compared = Optional.of(facts);
-        return facts;
+        return compared.computeIfAbsent(rulebook, ComparisonFacts::new);
     }
 
     private static Map<Act, LocalDate> otherActs(Dossier dossier) {

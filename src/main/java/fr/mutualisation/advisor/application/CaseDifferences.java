@@ -14,6 +14,8 @@ import fr.mutualisation.advisor.domain.RulesComparison.CaseEffects;
 import fr.mutualisation.advisor.domain.RulesComparison.CaseResult;
 import fr.mutualisation.advisor.domain.RulesComparison.FormStatuses;
 import fr.mutualisation.advisor.domain.Sides;
+import fr.mutualisation.advisor.domain.VerificationReport.Failure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +23,12 @@ import java.util.Optional;
 final class CaseDifferences {
 
     private final CompareOpinions compare;
+    private final AssessDossier assess;
     private final Rulebook first;
     private final Rulebook second;
 
-    CaseDifferences(CompareOpinions compare, Rulebook first, Rulebook second) {
+    CaseDifferences(CompareOpinions compare, AssessDossier assess, Rulebook first, Rulebook second) {
+        this.assess = assess;
         this.compare = compare;
         this.first = first;
         this.second = second;
@@ -66,10 +70,14 @@ final class CaseDifferences {
         return effect.changesResult() || effect.isOtherwiseMoved() ? Optional.of(effect) : Optional.empty();
     }
 
-    private static CaseResult result(RuleCase one, Outcome<Side> side) {
-        return new CaseResult(
-                side instanceof Outcome.Refused<Side>,
-                CaseJudgement.of(one, side.then(judged -> Outcome.accepted(judged.opinion()))));
+    private CaseResult result(RuleCase one, Outcome<Side> side) {
+        List<Failure> failures =
+                new ArrayList<>(CaseJudgement.of(one, side.then(judged -> Outcome.accepted(judged.opinion()))));
+        if (side instanceof Outcome.Accepted<Side> judged && one.expected().isOfPrecheck()) {
+            failures.addAll(CaseRun.ofPrecheck(
+                    one, judged.value().dossier(), judged.value().rulebook(), assess));
+        }
+        return new CaseResult(side instanceof Outcome.Refused<Side>, List.copyOf(failures));
     }
 
     private static List<FormStatuses> statuses(OpinionComparison comparison) {

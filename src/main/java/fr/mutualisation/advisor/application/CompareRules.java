@@ -12,10 +12,12 @@ import java.util.Optional;
 /** Tells a jurist what changes from one rule folder to another, and what that does to the cases and to a dossier. */
 public final class CompareRules {
 
+    private final AssessDossier assess;
     private final CompareOpinions compare;
 
     /** A comparer that judges dossiers as the advisor does. */
     public CompareRules(AssessDossier assess) {
+        this.assess = assess;
         this.compare = new CompareOpinions(assess);
     }
 
@@ -48,7 +50,8 @@ public final class CompareRules {
                 first.rulebook().fingerprint(),
                 second.rulebook().fingerprint(),
                 RulebookDifferences.between(first.rulebook(), second.rulebook()),
-                new CaseDifferences(compare, first.rulebook(), second.rulebook()).of(first.cases(), second.cases()),
+                new CaseDifferences(compare, assess, first.rulebook(), second.rulebook())
+                        .of(first.cases(), second.cases()),
                 opinions);
     }
 }

@@ -8,6 +8,7 @@ import fr.mutualisation.advisor.domain.Reading;
 import fr.mutualisation.advisor.domain.RuleText;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Value;
+import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,20 +27,19 @@ final class ComparisonFacts {
      */
     record Asked(FactDefinition definition, List<Value> values, Reading readers) {}
 
-    private final Rulebook rulebook;
+    private final Vocabulary vocabulary;
     private final Map<FactPath, Asked> facts = new LinkedHashMap<>();
 
     ComparisonFacts(Rulebook rulebook) {
-        this.rulebook = rulebook;
+        this.vocabulary = rulebook.vocabulary();
         List<FactPath> read = new ArrayList<>(rulebook.reads(ComparisonFacts::compares));
-        read.removeIf(path ->
-                path.isListed() || rulebook.vocabulary().definition(path).isEmpty());
-        read.sort(java.util.Comparator.comparingInt(rulebook.vocabulary()::rank));
+        read.removeIf(path -> path.isListed() || vocabulary.definition(path).isEmpty());
+        read.sort(java.util.Comparator.comparingInt(vocabulary::rank));
         for (FactPath path : read) {
             facts.put(
                     path,
                     new Asked(
-                            rulebook.vocabulary().definition(path).orElseThrow(),
+                            vocabulary.definition(path).orElseThrow(),
                             rulebook.candidates(path, ComparisonFacts::decides).values(),
                             rulebook.rehearsal(rule -> decides(rule) && hangsOn(path, rule))));
         }
@@ -62,13 +62,9 @@ final class ComparisonFacts {
         return rule.reads().stream().anyMatch(read -> sources(read).contains(path));
     }
 
-    boolean belongTo(Rulebook other) {
-        return rulebook.equals(other);
-    }
-
     /** The facts that a dossier may give and from which that one comes. */
     List<FactPath> sources(FactPath path) {
-        return rulebook.vocabulary().sources(path);
+        return vocabulary.sources(path);
     }
 
     /** The facts by path, in the order of the vocabulary. */

@@ -74,7 +74,7 @@ public interface Rulebook extends Reading {
 
     /**
      * These rules read directly, many times faster than {@link #examine}, for trying many dossiers. It says what examine
-     * says; what is told to people is examined first all the same.
+     * says.
      */
     Reading rehearsal(Predicate<RuleText> which);
 

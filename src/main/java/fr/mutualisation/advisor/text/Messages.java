@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Messages {
 
     private static final Pattern HOLE = Pattern.compile("\\{([0-9])(\\|mot)?}");
-    private static final Pattern OPTIONAL = Pattern.compile("\\[\\[(.*?)]]");
+    private static final Pattern OPTIONAL = Pattern.compile("\\[\\[((?:\\[[^\\[\\]]*]|[^\\[\\]])*)]]");
 
     private final Properties sentences;
     private final Properties words;

@@ -10,6 +10,8 @@ import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The questions left, as plain text: what each answer would do, and what can no longer matter. */
 public final class QuestionsPage {
@@ -56,9 +58,7 @@ public final class QuestionsPage {
 
     private void question(int rank, Question question) {
         page.paragraph(
-                rank + ".",
-                INDENT,
-                MESSAGES.say("question", question.fact().question(), String.join(" ; ", question.articles())));
+                rank + ".", INDENT, MESSAGES.say("question", question.fact().question(), articles(question)));
         places(question.spots());
         if (!question.answers().isEmpty() && question.answers().stream().allMatch(QuestionsPage::isIdle)) {
             page.paragraph("", INDENT, MESSAGES.say("question.aucune-reponse"));
@@ -69,11 +69,22 @@ public final class QuestionsPage {
             page.paragraph("", INDENT, MESSAGES.say("question.ensemble", AnswerText.names(question.forms())));
         }
         if (question.recommends()) {
-            page.paragraph("", INDENT, MESSAGES.say("question.conseil.ensemble"));
+            page.paragraph(
+                    "",
+                    INDENT,
+                    MESSAGES.say(question.forms().isEmpty() ? "question.conseil.seul" : "question.conseil.ensemble"));
         }
         if (!question.refines().isEmpty()) {
             page.paragraph("", INDENT, MESSAGES.say("question.precise", names(question.refines())));
         }
+    }
+
+    /** An article of a rule may itself name several: each is told once. */
+    private static String articles(Question question) {
+        return question.articles().stream()
+                .flatMap(article -> Stream.of(article.split(" ; ", -1)))
+                .distinct()
+                .collect(Collectors.joining(" ; "));
     }
 
     private static boolean isIdle(Effect effect) {

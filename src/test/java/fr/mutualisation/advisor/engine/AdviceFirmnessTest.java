@@ -8,6 +8,7 @@ import fr.mutualisation.advisor.application.JudgeFirmness;
 import fr.mutualisation.advisor.domain.Confidence;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.DossierCheck;
+import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Opinion;
@@ -19,8 +20,10 @@ import fr.mutualisation.advisor.domain.StatusFirmness;
 import fr.mutualisation.advisor.domain.StatusFirmness.AdviceDoubt;
 import fr.mutualisation.advisor.domain.StatusFirmness.ShakyRule;
 import fr.mutualisation.advisor.domain.Truth;
+import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.json.JsonTrees;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +55,43 @@ final class AdviceFirmnessTest {
         }
         assertThat(told.keySet())
                 .allMatch(id -> !picks(assessedWithout(id, story)).equals(now));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.mutualisation.advisor.Samples#stories")
+    void theAnswersThatTipTheAdviceAreThoseAfterWhichItIsAnother(String story) {
+        Dossier dossier = dossier(story, RealRules.RULEBOOK);
+        Opinion opinion = Samples.accepted(ASSESSOR.assess(dossier, RealRules.RULEBOOK));
+        Recommendation.Firmness firmness = opinion.recommendation().firmness();
+        for (FactDefinition fact : firmness.open()) {
+            for (Value value :
+                    RealRules.RULEBOOK.candidates(fact.path(), rule -> true).values()) {
+                Dossier then = dossier.with(fact.path(), value, RealRules.RULEBOOK.vocabulary());
+                if (ASSESSOR.assess(then, RealRules.RULEBOOK) instanceof Outcome.Accepted<Opinion> after) {
+                    Picks expected = picks(after.value());
+                    List<Picks> told = firmness.answers().stream()
+                            .filter(tip ->
+                                    tip.fact().equals(fact) && tip.value().equals(value))
+                            .map(tip -> new Picks(tip.modes(), tip.forms()))
+                            .toList();
+                    assertThat(
+                                    told.isEmpty()
+                                            ? isTold(expected, opinion, fact, firmness)
+                                            : told.equals(List.of(expected)))
+                            .as("%s = %s: %s, told %s", fact.path(), value, expected, told)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    /** What is not told picks the same, or is a longer list of codes that picks as a shorter one does. */
+    private static boolean isTold(Picks picks, Opinion opinion, FactDefinition fact, Recommendation.Firmness firmness) {
+        return picks.equals(picks(opinion))
+                || firmness.answers().stream()
+                        .anyMatch(tip -> tip.fact().equals(fact)
+                                && tip.value() instanceof Value.Codes
+                                && new Picks(tip.modes(), tip.forms()).equals(picks));
     }
 
     private static boolean isDoubtful(RuleCard rule) {
