@@ -39,7 +39,18 @@ public final class Effort {
 
     /** Whether one more dossier may be read directly. */
     boolean tries() {
-        return goesOn(trials-- > 0);
+        return tries(1);
+    }
+
+    /** The same for a dossier that takes as long to read as so many ordinary ones. */
+    boolean tries(int weight) {
+        trials -= weight;
+        return goesOn(trials >= 0);
+    }
+
+    /** How many more dossiers may be read directly, whatever their weight. */
+    int left() {
+        return Math.max(0, trials);
     }
 
     /** Whether one more dossier may be examined by the engine. */
@@ -50,6 +61,11 @@ public final class Effort {
     private boolean goesOn(boolean allowed) {
         spent |= !allowed || stop.getAsBoolean();
         return !spent;
+    }
+
+    /** Leaves the rest untried. */
+    void giveUp() {
+        spent = true;
     }
 
     /** Whether something was left untried. */

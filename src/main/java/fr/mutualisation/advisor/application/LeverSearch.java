@@ -21,20 +21,11 @@ import java.util.function.Predicate;
  */
 final class LeverSearch {
 
-    /** A set of moves, and the dossier that they make. */
-    private record Attempt(Map<Spot, Answer> moves, Dossier dossier) {
+    /** A dossier with so many elements in its lists counts for one ordinary dossier more. */
+    private static final int ELEMENTS = 20;
 
-        /** The moves tell one attempt from another. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Attempt attempt && attempt.moves.equals(moves);
-        }
-
-        @Override
-        public int hashCode() {
-            return moves.hashCode();
-        }
-    }
+    /** Moves of the largest set that is tried to know whether any is enough. */
+    private static final int MOST_ROUNDABOUT = 100;
 
     private final FormTrial trial;
     private final MovableFacts movable;
@@ -42,6 +33,7 @@ final class LeverSearch {
     private final Rulebook rulebook;
     private final Dossier dossier;
     private final Effort effort;
+    private final int weight;
 
     LeverSearch(FormTrial trial, MovableFacts movable, Goal goal, Rulebook rulebook, Dossier dossier, Effort effort) {
         this.trial = trial;
@@ -50,6 +42,12 @@ final class LeverSearch {
         this.rulebook = rulebook;
         this.dossier = dossier;
         this.effort = effort;
+        this.weight = 1
+                + rulebook.vocabulary().blocks().stream()
+                                .flatMap(block -> dossier.elements(block.path()).stream())
+                                .mapToInt(List::size)
+                                .sum()
+                        / ELEMENTS;
     }
 
     /**
@@ -62,21 +60,23 @@ final class LeverSearch {
 
     private List<Map<Spot, Answer>> enough(int most) {
         List<Map<Spot, Answer>> found = new ArrayList<>();
-        Set<Attempt> attempts = Set.of(new Attempt(Map.of(), dossier));
+        Set<Map<Spot, Answer>> attempts = Set.of(Map.of());
         for (int size = 0; size <= most && !attempts.isEmpty(); size++) {
-            Set<Attempt> larger = new LinkedHashSet<>();
-            for (Attempt attempt : attempts) {
-                if (found.stream().anyMatch(part -> attempt.moves().entrySet().containsAll(part.entrySet()))) {
+            Set<Map<Spot, Answer>> larger = new LinkedHashSet<>();
+            for (Map<Spot, Answer> moves : attempts) {
+                if (found.stream().anyMatch(part -> moves.entrySet().containsAll(part.entrySet()))) {
                     continue;
                 }
-                if (!effort.tries()) {
+                if (!effort.tries(weight)) {
                     return found;
                 }
-                Verdict verdict = trial.judge(attempt.dossier());
+                Dossier moved = moved(moves);
+                Verdict verdict = trial.judge(moved);
                 if (isReached(verdict)) {
-                    found.add(attempt.moves());
-                } else if (size < most) {
-                    larger.addAll(from(attempt, verdict, most - size));
+                    found.add(moves);
+                } else if (size < most && larger.size() <= effort.left()) {
+                    // What stands beyond could not be tried: the effort will be spent before.
+                    larger.addAll(from(moves, moved, verdict, most - size));
                 }
             }
             attempts = larger;
@@ -84,21 +84,28 @@ final class LeverSearch {
         return found;
     }
 
+    /** Made anew each time: many sets wait to be tried, and dossiers are large. */
+    private Dossier moved(Map<Spot, Answer> moves) {
+        Dossier moved = dossier;
+        for (Map.Entry<Spot, Answer> move : moves.entrySet()) {
+            moved = move.getKey().give(move.getValue().samples().get(0), moved, rulebook.vocabulary());
+        }
+        return moved;
+    }
+
     private boolean isReached(Verdict verdict) {
         return !verdict.isRefused() && goal.isReached(verdict.possible());
     }
 
-    private List<Attempt> from(Attempt attempt, Verdict verdict, int left) {
-        Predicate<Spot> free = spot -> !attempt.moves().containsKey(spot) && !to(spot).isEmpty();
-        Set<Spot> needed =
-                new Needs(trial.form(), goal, rulebook.vocabulary(), attempt.dossier(), free, left).of(verdict);
-        List<Attempt> next = new ArrayList<>();
+    private List<Map<Spot, Answer>> from(Map<Spot, Answer> moves, Dossier moved, Verdict verdict, int left) {
+        Predicate<Spot> free = spot -> !moves.containsKey(spot) && !to(spot).isEmpty();
+        Set<Spot> needed = new Needs(trial.form(), goal, rulebook.vocabulary(), moved, free, left).of(verdict);
+        List<Map<Spot, Answer>> next = new ArrayList<>();
         for (Spot spot : needed) {
             for (Answer answer : to(spot)) {
-                Map<Spot, Answer> moves = new TreeMap<>(attempt.moves());
-                moves.put(spot, answer);
-                next.add(new Attempt(
-                        moves, spot.give(answer.samples().get(0), attempt.dossier(), rulebook.vocabulary())));
+                Map<Spot, Answer> more = new TreeMap<>(moves);
+                more.put(spot, answer);
+                next.add(more);
             }
         }
         return next;
@@ -111,15 +118,19 @@ final class LeverSearch {
 
     /** Whether some set of moves, however large, is enough; no more is looked for than one. */
     boolean canReach() {
-        return canReach(new Attempt(Map.of(), dossier), new HashSet<>());
+        return canReach(Map.of(), new HashSet<>());
     }
 
-    private boolean canReach(Attempt attempt, Set<Map<Spot, Answer>> seen) {
-        if (!seen.add(attempt.moves()) || !effort.tries()) {
+    private boolean canReach(Map<Spot, Answer> moves, Set<Map<Spot, Answer>> seen) {
+        if (moves.size() > MOST_ROUNDABOUT) {
+            effort.giveUp();
+        }
+        if (!seen.add(moves) || !effort.tries(weight)) {
             return false;
         }
-        Verdict verdict = trial.judge(attempt.dossier());
+        Dossier moved = moved(moves);
+        Verdict verdict = trial.judge(moved);
         return isReached(verdict)
-                || from(attempt, verdict, Integer.MAX_VALUE).stream().anyMatch(next -> canReach(next, seen));
+                || from(moves, moved, verdict, Integer.MAX_VALUE).stream().anyMatch(next -> canReach(next, seen));
     }
 }
