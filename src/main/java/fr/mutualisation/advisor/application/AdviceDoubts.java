@@ -49,8 +49,8 @@ final class AdviceDoubts {
         this.findings = findings;
         Signals signals = new Signals(findings, rulebook.benchmark());
         this.grounds = signals.grounds();
-        this.truths = grounds.stream().map(Ground::truth).toArray(Truth[]::new);
-        this.weights = grounds.stream().mapToInt(signals::weight).toArray();
+        this.truths = signals.truths();
+        this.weights = signals.weights(1);
         this.balance = new Balance(rulebook.benchmark(), grounds);
         forms.forEach(form -> statuses.put(form.form().id(), form.status()));
         this.now = balance.pick(truths, weights, statuses);

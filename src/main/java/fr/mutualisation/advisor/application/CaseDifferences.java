@@ -74,8 +74,7 @@ final class CaseDifferences {
         List<Failure> failures =
                 new ArrayList<>(CaseJudgement.of(one, side.then(judged -> Outcome.accepted(judged.opinion()))));
         if (side instanceof Outcome.Accepted<Side> judged && one.expected().isOfPrecheck()) {
-            failures.addAll(CaseRun.ofPrecheck(
-                    one, judged.value().dossier(), judged.value().rulebook(), assess));
+            CaseRun.precheck(one, judged.value().dossier(), judged.value().rulebook(), assess, failures);
         }
         return new CaseResult(side instanceof Outcome.Refused<Side>, List.copyOf(failures));
     }

@@ -35,29 +35,16 @@ record CaseRun(List<Failure> failures, Optional<Findings> findings, Optional<Fin
         return new CaseRun(failures, Optional.of(findings.ofVote()), prechecked);
     }
 
-    private static Optional<Findings> precheck(
+    /** What the rules of the pre-check say, once what the case expects of it and is not said is among the failures. */
+    static Optional<Findings> precheck(
             RuleCase one, Dossier dossier, Rulebook rulebook, AssessDossier assess, List<Failure> failures) {
         Dossier voted = CheckDeliberation.votedOn(dossier);
         CheckGrounds grounds = new CheckGrounds(voted, rulebook);
-        Outcome<Precheck> outcome = precheck(voted, rulebook, grounds, assess);
+        Outcome<Precheck> outcome = new CheckDeliberation(assess).check(voted, rulebook, grounds, Optional.empty());
         if (outcome instanceof Outcome.Accepted<Precheck> accepted) {
             failures.addAll(PrecheckJudgement.of(one, accepted.value()));
             return Optional.of(grounds.heard());
         }
         return Optional.empty(); // refused: said of the opinion already
-    }
-
-    /** What a case expects of the pre-check and is not said, for a dossier that is not refused. */
-    static List<Failure> ofPrecheck(RuleCase one, Dossier dossier, Rulebook rulebook, AssessDossier assess) {
-        Dossier voted = CheckDeliberation.votedOn(dossier);
-        return precheck(voted, rulebook, new CheckGrounds(voted, rulebook), assess)
-                        instanceof Outcome.Accepted<Precheck> accepted
-                ? PrecheckJudgement.of(one, accepted.value())
-                : List.of();
-    }
-
-    private static Outcome<Precheck> precheck(
-            Dossier voted, Rulebook rulebook, CheckGrounds grounds, AssessDossier assess) {
-        return new CheckDeliberation(assess).check(voted, rulebook, grounds, Optional.empty());
     }
 }

@@ -5,10 +5,8 @@ import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.Form;
-import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Status;
-import fr.mutualisation.advisor.domain.Truth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +28,8 @@ record Outlook(FormRulings rulings, Picked picked, List<Fault> clashes) {
             statuses.put(form.id(), Status.among(rulings.of(form)));
         }
         Signals signals = new Signals(findings, rulebook.benchmark());
-        List<Ground> grounds = signals.grounds();
-        Picked picked = new Balance(rulebook.benchmark(), grounds)
-                .pick(
-                        grounds.stream().map(Ground::truth).toArray(Truth[]::new),
-                        grounds.stream().mapToInt(signals::weight).toArray(),
-                        statuses);
+        Picked picked = new Balance(rulebook.benchmark(), signals.grounds())
+                .pick(signals.truths(), signals.weights(1), statuses);
         return new Outlook(rulings, picked, AssessDossier.clashes(findings));
     }
 }

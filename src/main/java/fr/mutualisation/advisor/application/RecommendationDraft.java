@@ -8,7 +8,6 @@ import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.FormOpinion;
-import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Recommendation.Choice;
@@ -50,8 +49,8 @@ final class RecommendationDraft {
         FirmnessTrial trial = new FirmnessTrial(
                 new Balance(benchmark, signals.grounds()),
                 signals.grounds(),
-                truths(signals.grounds()),
-                weights(signals.grounds()),
+                signals.truths(),
+                signals.weights(FirmnessTrial.UNIT),
                 statuses(forms));
         ModeRanking ranking = new ModeRanking(benchmark, signals, forms);
         Choice choice = choice(trial.picked(), ranking.modes());
@@ -65,16 +64,6 @@ final class RecommendationDraft {
                 signals.notes(Consequence.PathwayAdvice.class, Consequence.PathwayAdvice::pathway),
                 new PrecedentSearch(dossier, rulebook, ranking.modes(), choice).nearest(),
                 benchmark);
-    }
-
-    private static Truth[] truths(List<Ground> grounds) {
-        return grounds.stream().map(Ground::truth).toArray(Truth[]::new);
-    }
-
-    private int[] weights(List<Ground> grounds) {
-        return grounds.stream()
-                .mapToInt(ground -> signals.weight(ground) * FirmnessTrial.UNIT)
-                .toArray();
     }
 
     private static Map<String, Status> statuses(List<FormOpinion> forms) {

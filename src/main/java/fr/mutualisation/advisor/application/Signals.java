@@ -50,6 +50,16 @@ final class Signals {
         return grounds;
     }
 
+    /** The truth of each, in their order. */
+    Truth[] truths() {
+        return grounds.stream().map(Ground::truth).toArray(Truth[]::new);
+    }
+
+    /** The weight of each, in their order, counted in so many parts of a point. */
+    int[] weights(int unit) {
+        return grounds.stream().mapToInt(ground -> weight(ground) * unit).toArray();
+    }
+
     /** The weight of a rule, nought for one that favours nothing. */
     int weight(Ground ground) {
         return Optional.ofNullable(weights.get(ground.rule().id()))

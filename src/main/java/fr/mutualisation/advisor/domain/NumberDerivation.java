@@ -8,16 +8,16 @@ import java.util.Set;
 /** Formulas that count and add. */
 public sealed interface NumberDerivation extends Derivation {
 
+    @Override
+    default Kind yields() {
+        return Kind.NUMBER;
+    }
+
     /** The sum of a number over a list; unknown as soon as one element is. */
     record Sum(FactPath listed) implements NumberDerivation {
         @Override
         public List<Operand> reads() {
             return List.of(Operand.every(listed, Kind.NUMBER));
-        }
-
-        @Override
-        public Kind yields() {
-            return Kind.NUMBER;
         }
 
         @Override
@@ -45,11 +45,6 @@ public sealed interface NumberDerivation extends Derivation {
         }
 
         @Override
-        public Kind yields() {
-            return Kind.NUMBER;
-        }
-
-        @Override
         public Optional<Value> compute(Facts facts) {
             return facts.count(list).map(Value.Whole::new);
         }
@@ -60,11 +55,6 @@ public sealed interface NumberDerivation extends Derivation {
         @Override
         public List<Operand> reads() {
             return List.of(Operand.one(fact, Kind.YES_NO));
-        }
-
-        @Override
-        public Kind yields() {
-            return Kind.NUMBER;
         }
 
         @Override
@@ -81,11 +71,6 @@ public sealed interface NumberDerivation extends Derivation {
         }
 
         @Override
-        public Kind yields() {
-            return Kind.NUMBER;
-        }
-
-        @Override
         public Optional<Value> compute(Facts facts) {
             return facts.value(fact);
         }
@@ -98,11 +83,6 @@ public sealed interface NumberDerivation extends Derivation {
             List<Operand> operands = new ArrayList<>();
             terms.forEach(term -> operands.addAll(term.reads()));
             return operands;
-        }
-
-        @Override
-        public Kind yields() {
-            return Kind.NUMBER;
         }
 
         @Override
@@ -122,11 +102,6 @@ public sealed interface NumberDerivation extends Derivation {
         @Override
         public List<Operand> reads() {
             return List.of(Operand.one(fact, Kind.NUMBER));
-        }
-
-        @Override
-        public Kind yields() {
-            return Kind.NUMBER;
         }
 
         @Override

@@ -9,16 +9,16 @@ import java.util.Set;
 /** Formulas over votes: exact fractions, and an answer only when what is unknown cannot change it. */
 public sealed interface VoteDerivation extends Derivation {
 
+    @Override
+    default Kind yields() {
+        return Kind.YES_NO;
+    }
+
     /** Whether a number is a share of another. */
     record Proportion(FactPath part, FactPath whole, Share share) implements VoteDerivation {
         @Override
         public List<Operand> reads() {
             return List.of(Operand.one(part, Kind.NUMBER), Operand.one(whole, Kind.NUMBER));
-        }
-
-        @Override
-        public Kind yields() {
-            return Kind.YES_NO;
         }
 
         @Override
@@ -42,11 +42,6 @@ public sealed interface VoteDerivation extends Derivation {
                     Operand.one(present, Kind.NUMBER),
                     Operand.one(inOffice, Kind.NUMBER),
                     Operand.one(notCounted, Kind.NUMBER));
-        }
-
-        @Override
-        public Kind yields() {
-            return Kind.YES_NO;
         }
 
         @Override
@@ -84,11 +79,6 @@ public sealed interface VoteDerivation extends Derivation {
                     Operand.one(against, Kind.NUMBER),
                     Operand.coded(ballot, Reach.ONE, Set.of(secret)),
                     Operand.one(casting, Kind.YES_NO));
-        }
-
-        @Override
-        public Kind yields() {
-            return Kind.YES_NO;
         }
 
         @Override
@@ -132,11 +122,6 @@ public sealed interface VoteDerivation extends Derivation {
                     Operand.one(voted, Kind.YES_NO),
                     Operand.one(notified, Kind.DAY),
                     Operand.one(on, Kind.DAY));
-        }
-
-        @Override
-        public Kind yields() {
-            return Kind.YES_NO;
         }
 
         @Override
@@ -191,11 +176,6 @@ public sealed interface VoteDerivation extends Derivation {
                     Operand.every(population, Kind.NUMBER),
                     Operand.one(number, Kind.NUMBER),
                     Operand.one(total, Kind.NUMBER));
-        }
-
-        @Override
-        public Kind yields() {
-            return Kind.YES_NO;
         }
 
         @Override

@@ -10,30 +10,12 @@ import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.Optional;
 
 /** The lines of a comparison on the facts that differ. */
-final class FactLines {
+record FactLines(
+        OpinionComparison comparison, ComparedSides sides, Paragraphs page, Vocabulary ofFirst, Vocabulary ofSecond) {
 
     private static final Messages MESSAGES = Messages.of("comparaison.properties");
     private static final Messages FRAME = Messages.of("avis.properties");
     private static final int INDENT = 2;
-
-    private final OpinionComparison comparison;
-    private final ComparedSides sides;
-    private final Paragraphs page;
-    private final Vocabulary ofFirst;
-    private final Vocabulary ofSecond;
-
-    FactLines(
-            OpinionComparison comparison,
-            ComparedSides sides,
-            Paragraphs page,
-            Vocabulary ofFirst,
-            Vocabulary ofSecond) {
-        this.comparison = comparison;
-        this.sides = sides;
-        this.page = page;
-        this.ofFirst = ofFirst;
-        this.ofSecond = ofSecond;
-    }
 
     void write() {
         page.title(MESSAGES.say("faits.titre"));

@@ -11,31 +11,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The end of a comparison: the project as a whole, then conditions, articles and questions. */
-final class OpinionComparisonDetails {
+record OpinionComparisonDetails(
+        OpinionComparison comparison, ComparedSides sides, Paragraphs page, Vocabulary ofFirst, Vocabulary ofSecond) {
 
     private static final Messages MESSAGES = Messages.of("comparaison.properties");
     private static final Messages FRAME = Messages.of("avis.properties");
     private static final int INDENT = 2;
     private static final int MOST_CONDITIONS = 8;
-
-    private final OpinionComparison comparison;
-    private final ComparedSides sides;
-    private final Paragraphs page;
-    private final Vocabulary ofFirst;
-    private final Vocabulary ofSecond;
-
-    OpinionComparisonDetails(
-            OpinionComparison comparison,
-            ComparedSides sides,
-            Paragraphs page,
-            Vocabulary ofFirst,
-            Vocabulary ofSecond) {
-        this.comparison = comparison;
-        this.sides = sides;
-        this.page = page;
-        this.ofFirst = ofFirst;
-        this.ofSecond = ofSecond;
-    }
 
     void write() {
         if (!comparison.project().isEmpty()) {
