@@ -74,7 +74,7 @@ final class ViewOptions {
             return new View<>(
                     (tree, rules) -> rank.rank(tree, rules, Effort.usual()),
                     QuestionsJson::indented,
-                    (found, rules) -> QuestionsPage.of(found, rules.vocabulary()));
+                    (found, rules) -> QuestionsPage.of(found));
         }
         if (matrix) {
             return new View<>(

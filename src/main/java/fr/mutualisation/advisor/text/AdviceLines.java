@@ -114,7 +114,7 @@ final class AdviceLines {
     private static String signal(Contribution one) {
         return MESSAGES.say(
                 "conseil.signal",
-                ModeText.signed(one.points()),
+                SignalText.signed(one.points()),
                 one.consequence().message(),
                 one.ground().rule().source());
     }

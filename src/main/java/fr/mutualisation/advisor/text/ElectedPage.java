@@ -21,6 +21,7 @@ final class ElectedPage {
     private final Paragraphs page = new Paragraphs();
     private final Cited cited;
     private final ModeText modes;
+    private final SignalText signals;
     private final ExperienceText experience;
 
     ElectedPage(Opinion opinion, Vocabulary vocabulary) {
@@ -28,6 +29,7 @@ final class ElectedPage {
         this.advice = opinion.recommendation();
         this.cited = new Cited(advice.benchmark());
         this.modes = new ModeText(advice, new LawText(vocabulary), cited);
+        this.signals = new SignalText(advice, cited);
         this.experience = new ExperienceText(advice, vocabulary, cited);
     }
 
@@ -37,8 +39,8 @@ final class ElectedPage {
         modes.mode().stream().limit(1).forEach(this::line);
         modes.instruments(1).stream().limit(1).forEach(this::line);
         modes.fallback().ifPresent(this::line);
-        modes.contributions(true).stream().limit(1).forEach(this::reason);
-        modes.heldBack(Truth.MET).stream().limit(1).forEach(this::line);
+        signals.contributions(true).stream().limit(1).forEach(this::reason);
+        signals.heldBack(Truth.MET).stream().limit(1).forEach(this::line);
         advice.nextStep().ifPresent(next -> step(next.step()));
         risks().limit(1).forEach(this::risk);
         advice.precedents().stream().limit(1).forEach(near -> line(experience.precedent(near)));

@@ -29,6 +29,7 @@ final class ExecutivePage {
     private final Cited cited;
     private final LawText law;
     private final ModeText modes;
+    private final SignalText signals;
     private final ExperienceText experience;
 
     ExecutivePage(Opinion opinion, Vocabulary vocabulary) {
@@ -37,6 +38,7 @@ final class ExecutivePage {
         this.cited = new Cited(advice.benchmark());
         this.law = new LawText(vocabulary);
         this.modes = new ModeText(advice, law, cited);
+        this.signals = new SignalText(advice, cited);
         this.experience = new ExperienceText(advice, vocabulary, cited);
     }
 
@@ -65,8 +67,8 @@ final class ExecutivePage {
         modes.fallback().ifPresent(line -> lines("tete.repli", List.of(line)));
         lines("tete.pour", signals(true));
         lines("tete.contre", signals(false));
-        heldBack(modes.heldBack(Truth.MET));
-        lines("tete.solidite", List.of(modes.firmness(MOST_TIPS)));
+        heldBack(signals.heldBack(Truth.MET));
+        lines("tete.solidite", List.of(new FirmnessText(advice).firmness(MOST_TIPS)));
     }
 
     private void heldBack(List<String> reasons) {
@@ -78,8 +80,8 @@ final class ExecutivePage {
     }
 
     private List<String> signals(boolean favourable) {
-        List<Contribution> all = modes.contributions(favourable);
-        return all.stream().limit(MOST_SIGNALS).map(modes::signal).toList();
+        List<Contribution> all = signals.contributions(favourable);
+        return all.stream().limit(MOST_SIGNALS).map(signals::signal).toList();
     }
 
     private void lines(String head, List<String> lines) {

@@ -3,7 +3,6 @@ package fr.mutualisation.advisor.text;
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactType;
-import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.StatusFirmness;
 import fr.mutualisation.advisor.domain.StatusFirmness.AdviceDoubt;
 import fr.mutualisation.advisor.domain.StatusFirmness.Doubt;
@@ -25,14 +24,13 @@ public final class FirmnessPage {
 
     private final StatusFirmness firmness;
     private final Vocabulary vocabulary;
-    private final ModeText modes;
+    private final FirmnessText advice;
     private final Paragraphs page = new Paragraphs();
 
     private FirmnessPage(StatusFirmness firmness, Vocabulary vocabulary) {
         this.firmness = firmness;
         this.vocabulary = vocabulary;
-        Recommendation advice = firmness.opinion().recommendation();
-        this.modes = new ModeText(advice, new LawText(vocabulary), new Cited(advice.benchmark()));
+        this.advice = new FirmnessText(firmness.opinion().recommendation());
     }
 
     /** The text of firmness. */
@@ -56,7 +54,7 @@ public final class FirmnessPage {
         firmness.forms().stream().filter(form -> !form.isStable()).forEach(this::form);
         if (!firmness.opinion().recommendation().modes().isEmpty()) {
             page.title(MESSAGES.say("solidite.conseil"));
-            page.paragraph("", 0, modes.firmness(MOST_TIPS));
+            page.paragraph("", 0, advice.firmness(MOST_TIPS));
             firmness.advice().stream().limit(MOST_TIPS).forEach(this::advice);
             if (firmness.advice().isEmpty()) {
                 page.paragraph("", 0, MESSAGES.say("solidite.conseil.ferme"));
@@ -65,7 +63,7 @@ public final class FirmnessPage {
     }
 
     private void advice(AdviceDoubt one) {
-        String then = modes.then(one.picks());
+        String then = advice.then(one.picks());
         if (one.doubt() instanceof Together together) {
             page.paragraph("-", 2, MESSAGES.say("solidite.conseil.ensemble", then));
             together.doubts().forEach(doubt -> doubt(doubt, INDENT));

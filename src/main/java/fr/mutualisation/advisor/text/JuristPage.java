@@ -23,6 +23,7 @@ final class JuristPage {
     private final Cited cited;
     private final LawText law;
     private final ModeText modes;
+    private final SignalText signals;
     private final ExperienceText experience;
 
     JuristPage(Opinion opinion, Vocabulary vocabulary) {
@@ -31,6 +32,7 @@ final class JuristPage {
         this.cited = new Cited(advice.benchmark());
         this.law = new LawText(vocabulary);
         this.modes = new ModeText(advice, law, cited);
+        this.signals = new SignalText(advice, cited);
         this.experience = new ExperienceText(advice, vocabulary, cited);
     }
 
@@ -58,7 +60,7 @@ final class JuristPage {
         modes.instruments(Integer.MAX_VALUE)
                 .forEach(line -> page.paragraph(MESSAGES.say("tete.instrument"), INDENT, line));
         modes.fallback().ifPresent(line -> page.paragraph(MESSAGES.say("tete.repli"), INDENT, line));
-        page.paragraph(MESSAGES.say("tete.solidite"), INDENT, modes.firmness(Integer.MAX_VALUE));
+        page.paragraph(MESSAGES.say("tete.solidite"), INDENT, new FirmnessText(advice).firmness(Integer.MAX_VALUE));
         page.title(MESSAGES.say("titre.modes"));
         advice.modes().forEach(this::mode);
         page.title(MESSAGES.say("titre.formes"));
@@ -103,7 +105,7 @@ final class JuristPage {
                                 cited.of(note))));
         mode.score()
                 .contributions()
-                .forEach(one -> page.paragraph("", 3, one.counts() ? modes.weighed(one) : modes.signal(one)));
+                .forEach(one -> page.paragraph("", 3, one.counts() ? signals.weighed(one) : signals.signal(one)));
     }
 
     private void form(RankedForm form) {

@@ -114,7 +114,7 @@ public final class MatrixPage {
         return Wording.list(
                 signals.stream()
                         .map(one -> MESSAGES.say(
-                                "pourquoi.signal", one.ground().rule().title(), ModeText.signed(one.points())))
+                                "pourquoi.signal", one.ground().rule().title(), SignalText.signed(one.points())))
                         .toList(),
                 "et");
     }

@@ -5,9 +5,7 @@ import fr.mutualisation.advisor.domain.Questions;
 import fr.mutualisation.advisor.domain.Questions.Effect;
 import fr.mutualisation.advisor.domain.Questions.Question;
 import fr.mutualisation.advisor.domain.Questions.Settled;
-import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Spot;
-import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,18 +19,17 @@ public final class QuestionsPage {
     private static final int INDENT = 4;
 
     private final Questions questions;
-    private final ModeText modes;
+    private final FirmnessText advice;
     private final Paragraphs page = new Paragraphs();
 
-    private QuestionsPage(Questions questions, Vocabulary vocabulary) {
+    private QuestionsPage(Questions questions) {
         this.questions = questions;
-        Recommendation advice = questions.opinion().recommendation();
-        this.modes = new ModeText(advice, new LawText(vocabulary), new Cited(advice.benchmark()));
+        this.advice = new FirmnessText(questions.opinion().recommendation());
     }
 
     /** The text of questions. */
-    public static String of(Questions questions, Vocabulary vocabulary) {
-        QuestionsPage page = new QuestionsPage(questions, vocabulary);
+    public static String of(Questions questions) {
+        QuestionsPage page = new QuestionsPage(questions);
         page.write();
         return page.page.toString();
     }
@@ -118,7 +115,7 @@ public final class QuestionsPage {
         if (!effect.statuses().isEmpty()) {
             said.add(AnswerText.statuses(effect.statuses()));
         }
-        effect.picks().ifPresent(picks -> said.add(modes.then(picks)));
+        effect.picks().ifPresent(picks -> said.add(advice.then(picks)));
         return said.isEmpty() ? MESSAGES.say("question.rien") : String.join(" ; ", said);
     }
 
