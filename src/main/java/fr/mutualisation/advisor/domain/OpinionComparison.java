@@ -3,7 +3,6 @@ package fr.mutualisation.advisor.domain;
 import fr.mutualisation.advisor.domain.Recommendation.ConstatOpinion;
 import fr.mutualisation.advisor.domain.Recommendation.Contribution;
 import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
-import fr.mutualisation.advisor.domain.Recommendation.NearPrecedent;
 import fr.mutualisation.advisor.domain.Recommendation.StepOpinion;
 import java.util.List;
 import java.util.Optional;

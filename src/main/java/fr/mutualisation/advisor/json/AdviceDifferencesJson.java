@@ -1,13 +1,13 @@
 package fr.mutualisation.advisor.json;
 
 import fr.mutualisation.advisor.domain.Benchmark;
+import fr.mutualisation.advisor.domain.NearPrecedent;
 import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Recommendation.ConstatOpinion;
 import fr.mutualisation.advisor.domain.Recommendation.Contribution;
 import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
-import fr.mutualisation.advisor.domain.Recommendation.NearPrecedent;
 import fr.mutualisation.advisor.domain.Recommendation.StepOpinion;
 import fr.mutualisation.advisor.domain.Sides;
 

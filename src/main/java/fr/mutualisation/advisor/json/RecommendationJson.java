@@ -11,18 +11,16 @@ import fr.mutualisation.advisor.domain.Benchmark.Weight;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Layer;
+import fr.mutualisation.advisor.domain.NearPrecedent;
+import fr.mutualisation.advisor.domain.NearPrecedent.Likeness;
 import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.Recommendation;
-import fr.mutualisation.advisor.domain.Recommendation.AnswerTip;
 import fr.mutualisation.advisor.domain.Recommendation.ConstatOpinion;
 import fr.mutualisation.advisor.domain.Recommendation.InstrumentOpinion;
-import fr.mutualisation.advisor.domain.Recommendation.Likeness;
 import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
-import fr.mutualisation.advisor.domain.Recommendation.NearPrecedent;
 import fr.mutualisation.advisor.domain.Recommendation.RankedForm;
 import fr.mutualisation.advisor.domain.Recommendation.Score;
 import fr.mutualisation.advisor.domain.Recommendation.StepOpinion;
-import fr.mutualisation.advisor.domain.Recommendation.WeightTip;
 import fr.mutualisation.advisor.text.Wording;
 import java.util.Collection;
 import java.util.List;
@@ -64,7 +62,7 @@ final class RecommendationJson {
                             choice.instruments().stream()
                                     .map(one -> one.form().form().id())
                                     .toList());
-            firmness();
+            new ChoiceFirmnessJson(json, advice.firmness()).write();
             json.objects("modes", advice.modes(), this::mode);
             json.objects("classementFormes", advice.forms(), this::form);
             json.objects("constats", advice.constats(), this::constat);
@@ -81,28 +79,6 @@ final class RecommendationJson {
         return modes.stream().map(mode -> mode.mode().id()).toList();
     }
 
-    private void firmness() {
-        json.object(
-                "fermete",
-                () -> json.text("etat", advice.firmness().hold().name())
-                        .objects("reponses", advice.firmness().answers(), this::answer)
-                        .objects("poids", advice.firmness().weights(), this::weight)
-                        .texts(
-                                "faitsOuverts",
-                                advice.firmness().open().stream()
-                                        .map(fact -> fact.path().text())
-                                        .toList()));
-    }
-
-    private void answer(AnswerTip tip) {
-        fact(tip.fact());
-        json.text("question", tip.fact().question())
-                .text("valeur", tip.value().text())
-                .text("valeurLibelle", Wording.value(tip.fact(), tip.value()))
-                .texts("modes", tip.modes())
-                .texts("formes", tip.forms());
-    }
-
     private void fact(FactDefinition fact) {
         json.text("fait", fact.path().text()).text("libelle", fact.label());
     }
@@ -112,14 +88,6 @@ final class RecommendationJson {
         Weight weight = Objects.requireNonNull(advice.benchmark().weights().get(rule), rule);
         json.text("regle", rule).number("poids", weight.weight()).text("raison", weight.reason());
         sources(weight.sources());
-    }
-
-    private void weight(WeightTip tip) {
-        json.text("regle", tip.rule().id())
-                .number("poids", tip.weight())
-                .number("variationPourCent", tip.move())
-                .texts("modes", tip.modes())
-                .texts("formes", tip.forms());
     }
 
     private void mode(ModeOpinion opinion) {

@@ -1,12 +1,12 @@
 package fr.mutualisation.advisor.text;
 
 import fr.mutualisation.advisor.domain.Benchmark;
+import fr.mutualisation.advisor.domain.NearPrecedent;
 import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.OpinionComparison.AdviceDifferences;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Recommendation.Contribution;
 import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
-import fr.mutualisation.advisor.domain.Recommendation.NearPrecedent;
 import fr.mutualisation.advisor.domain.Recommendation.StepOpinion;
 import fr.mutualisation.advisor.domain.Sides;
 import fr.mutualisation.advisor.domain.Truth;

@@ -22,7 +22,7 @@ final class ElectedPage {
     private final Cited cited;
     private final ModeText modes;
     private final SignalText signals;
-    private final ExperienceText experience;
+    private final PrecedentText precedents;
 
     ElectedPage(Opinion opinion, Vocabulary vocabulary) {
         this.opinion = opinion;
@@ -30,7 +30,7 @@ final class ElectedPage {
         this.cited = new Cited(advice.benchmark());
         this.modes = new ModeText(advice, new LawText(vocabulary), cited);
         this.signals = new SignalText(advice, cited);
-        this.experience = new ExperienceText(advice, vocabulary, cited);
+        this.precedents = new PrecedentText(advice, cited);
     }
 
     String text() {
@@ -43,7 +43,7 @@ final class ElectedPage {
         signals.heldBack(Truth.MET).stream().limit(1).forEach(this::line);
         advice.nextStep().ifPresent(next -> step(next.step()));
         risks().limit(1).forEach(this::risk);
-        advice.precedents().stream().limit(1).forEach(near -> line(experience.precedent(near)));
+        advice.precedents().stream().limit(1).forEach(near -> line(precedents.precedent(near)));
         question().limit(1).forEach(question -> line(MESSAGES.say("elu.question", question)));
         if (!cited.publishers().isEmpty()) {
             page.paragraph("", 0, cited.publishers() + ".");

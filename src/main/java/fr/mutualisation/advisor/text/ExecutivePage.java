@@ -31,6 +31,7 @@ final class ExecutivePage {
     private final ModeText modes;
     private final SignalText signals;
     private final ExperienceText experience;
+    private final PrecedentText precedents;
 
     ExecutivePage(Opinion opinion, Vocabulary vocabulary) {
         this.opinion = opinion;
@@ -40,6 +41,7 @@ final class ExecutivePage {
         this.modes = new ModeText(advice, law, cited);
         this.signals = new SignalText(advice, cited);
         this.experience = new ExperienceText(advice, vocabulary, cited);
+        this.precedents = new PrecedentText(advice, cited);
     }
 
     String text() {
@@ -111,9 +113,9 @@ final class ExecutivePage {
             page.paragraph("", 0, MESSAGES.say("experience.aucune"));
         }
         advice.precedents().stream().limit(MOST_PRECEDENTS).forEach(near -> {
-            page.paragraph("-", 2, experience.precedent(near));
-            page.paragraph("", 2, experience.shortLikeness(near, MOST_ALIKE));
-            experience.parting(near, 1).forEach(line -> page.paragraph("", 2, MESSAGES.say("experience.ecart", line)));
+            page.paragraph("-", 2, precedents.precedent(near));
+            page.paragraph("", 2, precedents.shortLikeness(near, MOST_ALIKE));
+            precedents.parting(near, 1).forEach(line -> page.paragraph("", 2, MESSAGES.say("experience.ecart", line)));
         });
     }
 

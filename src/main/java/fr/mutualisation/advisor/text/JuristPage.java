@@ -1,9 +1,9 @@
 package fr.mutualisation.advisor.text;
 
+import fr.mutualisation.advisor.domain.NearPrecedent;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
-import fr.mutualisation.advisor.domain.Recommendation.NearPrecedent;
 import fr.mutualisation.advisor.domain.Recommendation.RankedForm;
 import fr.mutualisation.advisor.domain.Recommendation.StepOpinion;
 import fr.mutualisation.advisor.domain.Truth;
@@ -25,6 +25,7 @@ final class JuristPage {
     private final ModeText modes;
     private final SignalText signals;
     private final ExperienceText experience;
+    private final PrecedentText precedents;
 
     JuristPage(Opinion opinion, Vocabulary vocabulary) {
         this.opinion = opinion;
@@ -34,6 +35,7 @@ final class JuristPage {
         this.modes = new ModeText(advice, law, cited);
         this.signals = new SignalText(advice, cited);
         this.experience = new ExperienceText(advice, vocabulary, cited);
+        this.precedents = new PrecedentText(advice, cited);
     }
 
     String text() {
@@ -130,8 +132,8 @@ final class JuristPage {
     }
 
     private void precedent(NearPrecedent near) {
-        page.paragraph("-", 2, experience.precedent(near));
-        page.paragraph("", 2, experience.likeness(near));
+        page.paragraph("-", 2, precedents.precedent(near));
+        page.paragraph("", 2, precedents.likeness(near));
         page.paragraph(
                 "",
                 2,
@@ -139,7 +141,7 @@ final class JuristPage {
                         "experience.suite",
                         MESSAGES.say("suite." + near.precedent().ending())));
         near.precedent().lesson().ifPresent(lesson -> page.paragraph("", 2, MESSAGES.say("experience.lecon", lesson)));
-        experience
+        precedents
                 .parting(near, Integer.MAX_VALUE)
                 .forEach(line -> page.paragraph("", 2, MESSAGES.say("experience.ecart", line)));
     }

@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mutualisation.advisor.domain.Benchmark;
 import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.NearPrecedent;
 import fr.mutualisation.advisor.domain.Prediction;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Recommendation.AnswerTip;
 import fr.mutualisation.advisor.domain.Recommendation.Contribution;
 import fr.mutualisation.advisor.domain.Recommendation.Hold;
 import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
-import fr.mutualisation.advisor.domain.Recommendation.NearPrecedent;
 import fr.mutualisation.advisor.domain.Recommendation.RankedForm;
 import fr.mutualisation.advisor.domain.Recommendation.State;
 import fr.mutualisation.advisor.domain.Recommendation.WeightTip;

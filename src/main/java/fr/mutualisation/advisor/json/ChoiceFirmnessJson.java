@@ -1,0 +1,41 @@
+package fr.mutualisation.advisor.json;
+
+import fr.mutualisation.advisor.domain.Recommendation.AnswerTip;
+import fr.mutualisation.advisor.domain.Recommendation.Firmness;
+import fr.mutualisation.advisor.domain.Recommendation.WeightTip;
+import fr.mutualisation.advisor.text.Wording;
+
+/** Writes which answers and which weights would change the recommendation. */
+record ChoiceFirmnessJson(Json json, Firmness firmness) {
+
+    void write() {
+        json.object(
+                "fermete",
+                () -> json.text("etat", firmness.hold().name())
+                        .objects("reponses", firmness.answers(), this::answer)
+                        .objects("poids", firmness.weights(), this::weight)
+                        .texts(
+                                "faitsOuverts",
+                                firmness.open().stream()
+                                        .map(fact -> fact.path().text())
+                                        .toList()));
+    }
+
+    private void answer(AnswerTip tip) {
+        json.text("fait", tip.fact().path().text())
+                .text("libelle", tip.fact().label())
+                .text("question", tip.fact().question())
+                .text("valeur", tip.value().text())
+                .text("valeurLibelle", Wording.value(tip.fact(), tip.value()))
+                .texts("modes", tip.modes())
+                .texts("formes", tip.forms());
+    }
+
+    private void weight(WeightTip tip) {
+        json.text("regle", tip.rule().id())
+                .number("poids", tip.weight())
+                .number("variationPourCent", tip.move())
+                .texts("modes", tip.modes())
+                .texts("formes", tip.forms());
+    }
+}
