@@ -54,13 +54,10 @@ public final class LeversPage {
         levers.obstacle().ifPresent(this::obstacle);
         if (!levers.ways().isEmpty()) {
             page.paragraph("", 0, MESSAGES.say("leviers.objectif." + levers.goal(), MOST));
-        } else {
-            page.paragraph(
-                    "",
-                    0,
-                    levers.goal().isReached(levers.form().possible())
-                            ? MESSAGES.say("leviers.deja." + levers.goal())
-                            : MESSAGES.say("leviers.aucun", MOST));
+        } else if (levers.goal().isReached(levers.form().possible())) {
+            page.paragraph("", 0, MESSAGES.say("leviers.deja." + levers.goal()));
+        } else if (levers.complete()) {
+            page.paragraph("", 0, MESSAGES.say("leviers.aucun", MOST));
         }
         for (int i = 0; i < levers.ways().size(); i++) {
             way(i + 1, levers.ways().get(i));
@@ -97,7 +94,9 @@ public final class LeversPage {
             lead = "";
         }
         way.path().forEach(stage -> page.paragraph("", INDENT, stage(stage)));
-        if (!way.path().isEmpty()) {
+        if (way.delaysKnown()
+                ? !way.path().isEmpty()
+                : way.earliest().isAfter(levers.opinion().date())) {
             page.paragraph(
                     "",
                     INDENT,

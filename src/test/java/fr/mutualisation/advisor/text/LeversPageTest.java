@@ -1,0 +1,60 @@
+package fr.mutualisation.advisor.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.mutualisation.advisor.Samples;
+import fr.mutualisation.advisor.application.AssessDossier;
+import fr.mutualisation.advisor.application.Effort;
+import fr.mutualisation.advisor.application.FindLevers;
+import fr.mutualisation.advisor.domain.Goal;
+import fr.mutualisation.advisor.domain.Levers;
+import fr.mutualisation.advisor.json.JsonTrees;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class LeversPageTest {
+
+    private static Levers levers(String dossier, String form, Effort effort) {
+        return Samples.accepted(new FindLevers(new AssessDossier("test"))
+                .find(
+                        Samples.accepted(JsonTrees.read(dossier.getBytes(StandardCharsets.UTF_8))),
+                        form,
+                        Samples.rules(),
+                        effort));
+    }
+
+    private static String page(Levers levers) {
+        return LeversPage.of(levers, Samples.rules().vocabulary()).replace("\n", " ");
+    }
+
+    @Test
+    void aPartialAnswerDoesNotSayThatThereIsNoWay() {
+        String dossier = new String(Samples.dossier("caen-informatique"), StandardCharsets.UTF_8);
+        Levers levers = levers(dossier, "MAD_SERVICE_ASCENDANTE", new Effort(3, 3, () -> false));
+        assertThat(levers.complete()).isFalse();
+        assertThat(levers.ways()).isEmpty();
+        assertThat(page(levers)).contains("Réponse partielle").doesNotContain("Aucun ensemble");
+    }
+
+    @Test
+    void anObstacleIsToldOfOpeningWithoutReserveOnly() {
+        String dossier = new String(Samples.dossier("lamballe-2010"), StandardCharsets.UTF_8);
+        Levers levers = levers(dossier, "PRESTATION_TIERS", Effort.usual());
+        assertThat(levers.goal()).isNotEqualTo(Goal.OUVERTE);
+        assertThat(levers.ways()).isNotEmpty();
+        assertThat(page(levers))
+                .contains("ne permet pas de l'ouvrir sans réserve")
+                .doesNotContain("aucune voie");
+    }
+
+    @Test
+    void noDayIsToldWhereNoDelayIsKnown() {
+        String dossier = new String(Samples.dossier("lamballe-2010"), StandardCharsets.UTF_8);
+        Levers levers = levers(dossier, "PRESTATION_TIERS", Effort.usual());
+        assertThat(levers.ways())
+                .anyMatch(way -> !way.delaysKnown()
+                        && way.earliest().equals(levers.opinion().date()));
+        assertThat(page(levers))
+                .doesNotContain("Au plus tôt le " + Wording.day(levers.opinion().date()));
+    }
+}
