@@ -30,9 +30,10 @@ final class Reasons {
         boolean chosen = instruments(recommendation).contains(form.form().id());
         Reasons reasons = new Reasons(form);
         Optional<Beaten> beaten = chosen ? Optional.empty() : beaten(form, recommendation);
+        Optional<Beaten> besides = beaten.filter(by -> by.points() > by.own());
         return switch (form.status()) {
             case FERMEE -> Optional.of(reasons.closed());
-            case INDETERMINEE -> reasons.rule(Kind.INDETERMINEE, Ruling.Kind.values(), Truth.UNKNOWN, beaten);
+            case INDETERMINEE -> reasons.rule(Kind.INDETERMINEE, Ruling.Kind.values(), Truth.UNKNOWN, besides);
             case SOUS_RESERVE ->
                 chosen
                         ? Optional.empty()
@@ -40,7 +41,7 @@ final class Reasons {
                                 Kind.SOUS_RESERVE,
                                 new Ruling.Kind[] {Ruling.Kind.RESERVE, Ruling.Kind.FERME},
                                 Truth.MET,
-                                beaten);
+                                besides);
             case OUVERTE ->
                 beaten.map(by ->
                         new WhyNot(Kind.DEVANCEE, Optional.empty(), Optional.empty(), List.of(), Optional.of(by)));
