@@ -3,11 +3,12 @@ package fr.mutualisation.advisor.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -16,25 +17,35 @@ final class Derivations {
 
     private final Map<FactPath, Fact> facts;
     private final Map<String, List<Map<FactPath, Fact>>> lists;
+    private final Set<String> copied = new HashSet<>();
     private final Vocabulary vocabulary;
 
     Derivations(Map<FactPath, Fact> facts, Map<String, List<Map<FactPath, Fact>>> lists, Vocabulary vocabulary) {
         this.facts = new HashMap<>(facts);
-        this.lists = new TreeMap<>();
-        lists.forEach((path, elements) -> this.lists.put(
-                path, elements.stream().map(HashMap::new).collect(java.util.stream.Collectors.toList())));
+        this.lists = new TreeMap<>(lists);
         this.vocabulary = vocabulary;
     }
 
     Dossier completed(LocalDate date) {
+        List.copyOf(lists.keySet()).forEach(this::elements);
         return completed(vocabulary.derived(), date);
     }
 
     /** Where that fact stands: outside lists, or in one element. */
     Map<FactPath, Fact> holder(FactPath path, OptionalInt element) {
-        return element.isEmpty()
-                ? facts
-                : Objects.requireNonNull(lists.get(path.list()), path.list()).get(element.getAsInt());
+        return element.isEmpty() ? facts : elements(path.list()).get(element.getAsInt());
+    }
+
+    /** The elements of a list, to be written to. Most changes touch no list: it is copied when it is first asked for. */
+    private List<Map<FactPath, Fact>> elements(String list) {
+        List<Map<FactPath, Fact>> known = lists.getOrDefault(list, List.of());
+        if (!lists.containsKey(list) || !copied.add(list)) {
+            return known;
+        }
+        List<Map<FactPath, Fact>> own = new ArrayList<>(known.size());
+        known.forEach(element -> own.add(new HashMap<>(element)));
+        lists.put(list, own);
+        return own;
     }
 
     /** The same for facts that were complete before that one changed: what hangs on it alone is computed again. */
@@ -42,7 +53,7 @@ final class Derivations {
         List<FactDefinition> computed = vocabulary.computedFrom(changed);
         for (FactDefinition fact : computed) {
             if (fact.path().isListed()) {
-                lists.getOrDefault(fact.path().list(), List.of()).forEach(element -> forget(element, fact.path()));
+                elements(fact.path().list()).forEach(element -> forget(element, fact.path()));
             } else {
                 forget(facts, fact.path());
             }
@@ -65,7 +76,7 @@ final class Derivations {
 
     private void derive(FactPath path, Derivation formula) {
         if (path.isListed()) {
-            for (Map<FactPath, Fact> element : lists.getOrDefault(path.list(), List.of())) {
+            for (Map<FactPath, Fact> element : elements(path.list())) {
                 complete(element, path, formula.compute(new View(element)));
             }
         } else {

@@ -127,13 +127,6 @@ public final class Dossier {
         if (!vocabulary.definition(path).orElseThrow().givable()) {
             throw new IllegalArgumentException(path + " is computed, never given");
         }
-        if (!path.isListed()
-                && value.isPresent()
-                && vocabulary.computedFrom(path).isEmpty()) {
-            Map<FactPath, Fact> more = new HashMap<>(facts);
-            more.put(path, new Fact(value.get(), Fact.Origin.DONNE));
-            return new Dossier(more, lists, path.equals(DATE) ? dateOf(more) : date);
-        }
         Derivations changed = new Derivations(facts, lists, vocabulary);
         Map<FactPath, Fact> holder = changed.holder(path, element);
         value.ifPresentOrElse(known -> holder.put(path, new Fact(known, Fact.Origin.DONNE)), () -> holder.remove(path));

@@ -46,6 +46,16 @@ class DossierChangesTest {
     }
 
     @Test
+    void whatIsSharedWithTheDossierBeforeIsNeverWrittenTo() {
+        Dossier changed = DOSSIER.with(NATURE, new Value.Code("SYNDICAT"), VOCABULARY);
+        Dossier again = changed.with(MEMBER, 0, Value.NO, VOCABULARY);
+
+        assertEquals(Optional.of(List.of(Optional.of(Value.NO), Optional.empty())), again.values(MEMBER));
+        assertEquals(Optional.of(List.of(Optional.of(Value.YES), Optional.empty())), changed.values(MEMBER));
+        assertEquals(Optional.of(List.of(Optional.of(Value.YES), Optional.empty())), DOSSIER.values(MEMBER));
+    }
+
+    @Test
     void aDefaultGivesWayAndComesBack() {
         Value done = new Value.Codes(new TreeSet<>(List.of("VOTE")));
         Dossier changed = DOSSIER.with(FORMALITIES, done, VOCABULARY);
