@@ -96,7 +96,9 @@ final class Aspects {
                 .with(AspectName.CONTENU, content)
                 .with(AspectName.RANG, Integer.toString(act.rank()))
                 .with(AspectName.SOURCE, act.source())
-                .with(AspectName.CONFIANCE, act.confidence().name());
+                .with(AspectName.CONFIANCE, act.confidence().name())
+                .with(AspectName.PREMIER_JOUR, act.period().from().toString())
+                .with(AspectName.DERNIER_JOUR, act.period().to().map(LocalDate::toString));
     }
 
     static Aspects of(Check check) {

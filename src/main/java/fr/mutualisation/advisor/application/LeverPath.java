@@ -31,25 +31,24 @@ final class LeverPath {
         this.day = start;
         Map<Integer, Map<String, List<Spot>>> byRank = new TreeMap<>();
         for (Move move : moves) {
-            if (!move.isAnswer()) {
-                String label = move.fact().change().orElse("");
-                byRank.computeIfAbsent(rank(label, catalogue), rank -> new LinkedHashMap<>())
-                        .computeIfAbsent(label, act -> new ArrayList<>())
-                        .add(move.spot());
-            }
+            move.act()
+                    .ifPresent(label -> byRank.computeIfAbsent(
+                                    rank(label, catalogue, start), rank -> new LinkedHashMap<>())
+                            .computeIfAbsent(label, act -> new ArrayList<>())
+                            .add(move.spot()));
         }
         byRank.values().forEach(acts -> together(acts, catalogue, start));
     }
 
     /** Where an act stands among the others; those of which nothing is known come last. */
-    static int rank(String label, Catalogue catalogue) {
-        return catalogue.change(label).map(ChangeAct::rank).orElse(LAST);
+    static int rank(String label, Catalogue catalogue, LocalDate day) {
+        return catalogue.change(label, day).map(ChangeAct::rank).orElse(LAST);
     }
 
     private void together(Map<String, List<Spot>> acts, Catalogue catalogue, LocalDate start) {
         LocalDate from = day;
         acts.forEach((label, spots) -> {
-            Optional<ChangeAct> act = catalogue.change(label);
+            Optional<ChangeAct> act = catalogue.change(label, start);
             Optional<Threshold.Step> delay = act.flatMap(ChangeAct::delay).flatMap(threshold -> threshold.on(start));
             delaysKnown &= delay.isPresent();
             LocalDate done = delay.map(step -> after(from, step)).orElse(from);

@@ -8,15 +8,19 @@ import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.RuleText;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Spot;
+import fr.mutualisation.advisor.domain.Transition;
 import fr.mutualisation.advisor.domain.Value;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What may be moved in a dossier, and to what. A known fact moves only by the act that the vocabulary names; a past date
@@ -75,15 +79,30 @@ final class MovableFacts {
             return range;
         }
         Value present = known.get().value();
-        if (!freed.contains(spot) && (fact.change().isEmpty() || isPast(present))) {
+        boolean free = freed.contains(spot);
+        if (!free && isPast(present)) {
             return new Answer.Range(List.of(), true);
         }
         return new Answer.Range(
                 range.all().stream()
                         .filter(answer -> !answer.holds(present))
                         .flatMap(answer -> future(answer).stream())
+                        .flatMap(answer -> free ? Stream.of(answer) : byAct(answer, present, fact))
                         .toList(),
                 range.exact());
+    }
+
+    /** What remains of an answer when only acts may bring it about: one answer for each act. */
+    private Stream<Answer> byAct(Answer answer, Value present, FactDefinition fact) {
+        if (!(answer instanceof Answer.OneOf some)) {
+            return fact.transition(present, answer.samples().get(0), dossier).map(act -> answer).stream();
+        }
+        Map<Transition, List<Value>> reached = new LinkedHashMap<>();
+        some.values()
+                .forEach(value -> fact.transition(present, value, dossier)
+                        .ifPresent(act -> reached.computeIfAbsent(act, key -> new ArrayList<>())
+                                .add(value)));
+        return reached.values().stream().map(values -> new Answer.OneOf(List.copyOf(values)));
     }
 
     private boolean follows(Fact fact) {

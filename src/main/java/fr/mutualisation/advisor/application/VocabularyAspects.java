@@ -5,10 +5,12 @@ import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.RulesComparison.AspectName;
 import fr.mutualisation.advisor.domain.Sentence;
+import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All that an entry of the vocabulary says, respect by respect. */
 final class VocabularyAspects {
@@ -34,7 +36,7 @@ final class VocabularyAspects {
                 .with(AspectName.TYPE, fact.type().keyword())
                 .with(AspectName.VALEURS, values(fact.type()))
                 .with(AspectName.BORNES, bounds(fact.type()))
-                .with(AspectName.CHANGEMENT, fact.change())
+                .with(AspectName.CHANGEMENT, transitions(fact))
                 .with(AspectName.OBLIGATOIRE, Aspects.yesNo(fact.required()))
                 .with(AspectName.PAR_DEFAUT, fact.emptyByDefault() ? List.of("[]") : List.of())
                 .with(AspectName.SAISIE, Aspects.yesNo(fact.givable()))
@@ -49,6 +51,22 @@ final class VocabularyAspects {
                         AspectName.PHRASES,
                         fact.sentences().stream().map(Sentence::template).toList())
                 .computedBy(fact.derivation());
+    }
+
+    private static List<String> transitions(FactDefinition fact) {
+        return fact.transitions().stream()
+                .map(one -> one.act()
+                        + codes(" : ", one.from())
+                        + codes(" → ", one.to())
+                        + one.situation()
+                                .map(other ->
+                                        " (" + other.fact().text() + " : " + String.join(", ", other.codes()) + ")")
+                                .orElse(""))
+                .toList();
+    }
+
+    private static String codes(String lead, List<Value> values) {
+        return values.isEmpty() ? "" : lead + values.stream().map(Value::text).collect(Collectors.joining(", "));
     }
 
     private static List<String> values(FactType type) {

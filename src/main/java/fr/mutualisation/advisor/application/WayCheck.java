@@ -13,6 +13,7 @@ import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.StatusChange;
+import fr.mutualisation.advisor.domain.Transition;
 import fr.mutualisation.advisor.domain.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,8 +101,7 @@ final class WayCheck {
 
     private Way way(Map<Spot, Answer> found, List<StatusChange> statuses) {
         List<Move> moves = new ArrayList<>();
-        found.forEach((spot, answer) ->
-                moves.add(new Move(fact(spot), spot, spot.in(dossier).map(Fact::value), answer)));
+        found.forEach((spot, answer) -> moves.add(move(spot, answer)));
         moves.sort(Comparator.comparingInt((Move move) -> move.isAnswer() ? -1 : rank(move))
                 .thenComparingInt(move -> rulebook.vocabulary().rank(move.spot().path()))
                 .thenComparing(Move::spot));
@@ -109,11 +109,20 @@ final class WayCheck {
         return new Way(List.copyOf(moves), statuses, path.stages(), path.earliest(), path.delaysKnown());
     }
 
+    private Move move(Spot spot, Answer answer) {
+        FactDefinition fact = fact(spot);
+        Optional<Value> from = spot.in(dossier).map(Fact::value);
+        Optional<String> act = from.flatMap(
+                        present -> fact.transition(present, answer.samples().get(0), dossier))
+                .map(Transition::act);
+        return new Move(fact, spot, from, answer, act);
+    }
+
     private FactDefinition fact(Spot spot) {
         return rulebook.vocabulary().definition(spot.path()).orElseThrow();
     }
 
     private int rank(Move move) {
-        return LeverPath.rank(move.fact().change().orElse(""), rulebook.catalogue());
+        return LeverPath.rank(move.act().orElse(""), rulebook.catalogue(), dossier.date());
     }
 }

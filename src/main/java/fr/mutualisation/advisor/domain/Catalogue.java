@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,11 @@ public record Catalogue(
         List<Check> checks,
         List<ChangeAct> changes) {
 
-    /** The act to which facts refer by that name; empty when nothing more is known of it. */
-    public Optional<ChangeAct> change(String label) {
-        return changes.stream().filter(act -> act.label().equals(label)).findFirst();
+    /** The act to which facts refer by that name, as it is done on a day; empty when nothing more is known of it. */
+    public Optional<ChangeAct> change(String label, LocalDate day) {
+        return changes.stream()
+                .filter(act -> act.label().equals(label) && act.period().contains(day))
+                .findFirst();
     }
 
     /** The form of that id. */

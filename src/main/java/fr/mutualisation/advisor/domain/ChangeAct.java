@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param rank place in the order in which acts are done; those of one rank may be done together
  * @param source where all this was read
  * @param confidence how sure the source is
+ * @param period the days on which it is done that way
  */
 public record ChangeAct(
         String id,
@@ -22,4 +23,5 @@ public record ChangeAct(
         Optional<Threshold> delay,
         int rank,
         String source,
-        Confidence confidence) {}
+        Confidence confidence,
+        Period period) {}

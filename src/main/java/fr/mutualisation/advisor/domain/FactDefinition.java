@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param label French name, to be read in a sentence
  * @param question the question to ask when it is missing
  * @param help what to beware of when answering
- * @param change the act that can change it, or empty when nothing can
+ * @param transitions how it can become another; empty when no act of the project can change it
  * @param required whether a dossier without it is refused
  * @param emptyByDefault whether an absent list is read as an empty one
  * @param derivation how to compute it from other facts
@@ -24,9 +24,17 @@ public record FactDefinition(
         String label,
         String question,
         Optional<String> help,
-        Optional<String> change,
+        List<Transition> transitions,
         boolean required,
         boolean emptyByDefault,
         Optional<Derivation> derivation,
         boolean givable,
-        List<Sentence> sentences) {}
+        List<Sentence> sentences) {
+
+    /** How {@code present} can become {@code next} in that dossier; empty when no act of the project can do it. */
+    public Optional<Transition> transition(Value present, Value next, Dossier dossier) {
+        return transitions.stream()
+                .filter(one -> one.leads(present, next, dossier))
+                .findFirst();
+    }
+}

@@ -39,8 +39,9 @@ public record Levers(
      * @param spot where it stands
      * @param from what the dossier says now; empty when it says nothing: then this is an answer, not a change
      * @param to what it must become
+     * @param act the act that does it, by its French name; empty for an answer
      */
-    public record Move(FactDefinition fact, Spot spot, Optional<Value> from, Answer to) {
+    public record Move(FactDefinition fact, Spot spot, Optional<Value> from, Answer to, Optional<String> act) {
 
         /** Whether nobody has to do anything, only to know. */
         public boolean isAnswer() {

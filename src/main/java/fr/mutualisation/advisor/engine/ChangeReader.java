@@ -4,11 +4,14 @@ import fr.mutualisation.advisor.domain.ChangeAct;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Nearest;
+import fr.mutualisation.advisor.domain.Period;
 import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.Threshold;
 import fr.mutualisation.advisor.domain.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +23,11 @@ import java.util.TreeSet;
 final class ChangeReader {
 
     private static final Set<String> KEYS =
-            Set.of("id", "acte", "organe", "prealable", "delai", "rang", "source", "confiance");
+            Set.of("id", "acte", "organe", "prealable", "delai", "rang", "source", "confiance", "du", "au");
     private static final int LAST_RANK = 1_000;
+
+    /** An act without a first day was always done that way. */
+    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
     /** The units in which an act may take time. */
     private static final List<String> UNITS = List.of("jours", "jours francs", "mois");
@@ -31,13 +37,13 @@ final class ChangeReader {
     private final Set<String> known = new TreeSet<>();
     private final List<Fault> faults;
     private final Set<String> ids = new HashSet<>();
-    private final Set<String> labels = new HashSet<>();
+    private final Map<String, List<Period>> periods = new HashMap<>();
 
     private ChangeReader(String file, Map<String, Threshold> thresholds, Vocabulary vocabulary, List<Fault> faults) {
         this.file = file;
         this.thresholds = thresholds;
         this.faults = faults;
-        vocabulary.definitions().values().forEach(fact -> fact.change().ifPresent(known::add));
+        vocabulary.definitions().values().forEach(fact -> fact.transitions().forEach(one -> known.add(one.act())));
     }
 
     /** The acts, in the order in which they are done. */
@@ -59,19 +65,25 @@ final class ChangeReader {
         if (!id.matches(CatalogueReader.CODE) || !ids.add(id)) {
             map.bad("id", id, "code-unique");
         }
+        Period period = new Period(map.day("du").orElse(BEGINNING), map.day("au"));
+        period.to()
+                .filter(last -> last.isBefore(period.from()))
+                .ifPresent(last -> map.refuse(
+                        FaultCode.PERIOD_REVERSED, "au", period.from().toString(), last.toString()));
         return new ChangeAct(
                 id,
-                label(map),
+                label(map, period),
                 map.text("organe"),
                 map.optionalText("prealable"),
                 map.optionalText("delai").flatMap(name -> delay(map, name)),
                 Math.toIntExact(map.whole("rang", LAST_RANK, 0, LAST_RANK)),
                 map.text("source"),
-                Citations.confidence(map));
+                Citations.confidence(map),
+                period);
     }
 
     /** The act is named as the facts name it: a name that no fact uses is a slip of the pen. */
-    private String label(YamlReading map) {
+    private String label(YamlReading map, Period period) {
         String label = map.text("acte");
         if (!label.isEmpty() && !known.contains(label)) {
             faults.add(Fault.inFile(
@@ -80,9 +92,10 @@ final class ChangeReader {
                     map.line("acte"),
                     Printable.of(label),
                     Nearest.to(label, known).orElse("")));
-        } else if (!labels.add(label)) {
-            map.bad("acte", label, "nom-unique");
+        } else if (periods.getOrDefault(label, List.of()).stream().anyMatch(period::overlaps)) {
+            map.bad("acte", label, "nom-unique-a-cette-date");
         }
+        periods.computeIfAbsent(label, key -> new ArrayList<>()).add(period);
         return label;
     }
 

@@ -1,6 +1,5 @@
 package fr.mutualisation.advisor.engine;
 
-import fr.mutualisation.advisor.domain.CalendarDay;
 import fr.mutualisation.advisor.domain.Derivation;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.FactDefinition;
@@ -46,8 +45,6 @@ final class FactReader {
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final long GREATEST = 1_000_000_000_000L;
     private static final int LONGEST = 4_000;
-    private static final String NOTHING = "aucun";
-
     private static final String FORMALITIES = "formalites";
 
     private final String file;
@@ -82,7 +79,7 @@ final class FactReader {
                 map.text("libelle"),
                 map.text("question"),
                 map.optionalText("aide"),
-                Optional.of(map.text("changement")).filter(act -> !act.equals(NOTHING)),
+                new TransitionReader(map, type, faults).read(),
                 required(path),
                 emptyByDefault(type),
                 derivation,
@@ -137,12 +134,7 @@ final class FactReader {
     }
 
     private LocalDate day(String key, LocalDate otherwise) {
-        Optional<String> text = map.optionalText(key);
-        Optional<LocalDate> day = text.flatMap(CalendarDay::read);
-        if (text.isPresent() && day.isEmpty()) {
-            map.bad(key, text.get(), "date");
-        }
-        return day.orElse(otherwise);
+        return map.day(key).orElse(otherwise);
     }
 
     private Map<String, String> values() {

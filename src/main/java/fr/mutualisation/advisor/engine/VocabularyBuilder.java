@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.Derivation;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
@@ -68,12 +69,12 @@ final class VocabularyBuilder {
         blocks.forEach(block -> block.facts().forEach(fact -> facts.put(fact.path(), fact)));
         uniqueNames(facts);
         facts.values()
+                .forEach(fact -> fact.transitions().stream()
+                        .flatMap(one -> one.situation().stream())
+                        .forEach(other -> operands(fact, other, facts)));
+        facts.values()
                 .forEach(fact -> fact.derivation().ifPresent(formula -> {
-                    FormulaCheck check = new FormulaCheck(fact, facts, blocks);
-                    check.unreadable(formula).forEach(operand -> unknown(fact, operand, facts));
-                    check.unknownCodes(formula)
-                            .forEach(
-                                    (path, codes) -> codes.forEach(code -> unknownCode(fact, code, check.codes(path))));
+                    FormulaCheck check = operands(fact, formula, facts);
                     check.mistaken(formula)
                             .forEach((key, expected) -> faults.add(
                                     new Fault(FaultCode.YAML_BAD_VALUE, place(fact), List.of(key, "", expected))));
@@ -83,6 +84,14 @@ final class VocabularyBuilder {
             faults.add(Fault.inFile(FaultCode.YAML_MISSING_KEY, RulebookReader.VOCABULARY, 0, Dossier.DATE.text()));
         }
         return new Vocabulary(blocks);
+    }
+
+    private FormulaCheck operands(FactDefinition fact, Derivation formula, Map<FactPath, FactDefinition> facts) {
+        FormulaCheck check = new FormulaCheck(fact, facts, blocks);
+        check.unreadable(formula).forEach(operand -> unknown(fact, operand, facts));
+        check.unknownCodes(formula)
+                .forEach((path, codes) -> codes.forEach(code -> unknownCode(fact, code, check.codes(path))));
+        return check;
     }
 
     /** No member of a dossier is two things: a fact has no members, and a list holds facts only. */

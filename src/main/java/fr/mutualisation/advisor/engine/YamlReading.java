@@ -1,9 +1,11 @@
 package fr.mutualisation.advisor.engine;
 
+import fr.mutualisation.advisor.domain.CalendarDay;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Nearest;
 import fr.mutualisation.advisor.domain.Printable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -119,6 +121,14 @@ final class YamlReading {
             return otherwise;
         }
         return number;
+    }
+
+    /** A calendar day; empty when the key is absent or faulty. */
+    Optional<LocalDate> day(String key) {
+        Optional<String> text = optionalText(key);
+        Optional<LocalDate> day = text.flatMap(CalendarDay::read);
+        text.filter(word -> day.isEmpty()).ifPresent(word -> bad(key, word, "date"));
+        return day;
     }
 
     /** One of the names of an enumeration; empty after a fault. */

@@ -63,9 +63,7 @@ public final class LeversJson {
         move.from().ifPresent(from -> json.text("de", from.text()).text("deLibelle", Wording.value(move.fact(), from)));
         json.object("vers", () -> answers.values(move.to()))
                 .text("versLibelle", AnswerText.move(move.fact(), move.from(), move.to()));
-        if (!move.isAnswer()) {
-            json.text("acte", move.fact().change().orElse(""));
-        }
+        move.act().ifPresent(act -> json.text("acte", act));
     }
 
     private void stage(Stage stage) {

@@ -8,6 +8,7 @@ import fr.mutualisation.advisor.domain.FormDescription;
 import fr.mutualisation.advisor.domain.RuleText;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Sentence;
+import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.domain.Vocabulary.Block;
 import fr.mutualisation.advisor.text.FaultSentences;
 import fr.mutualisation.advisor.text.Wording;
@@ -120,7 +121,17 @@ public final class RulebookJson {
                     .number("maximum", whole.maximum())
                     .text("unite", whole.unit());
         }
-        fact.change().ifPresentOrElse(act -> json.text("changement", act), () -> json.nothing("changement"));
+        json.objects(
+                "changements",
+                fact.transitions(),
+                one -> json.text("acte", one.act())
+                        .texts("de", one.from().stream().map(Value::text).toList())
+                        .texts("vers", one.to().stream().map(Value::text).toList())
+                        .objects(
+                                "si",
+                                one.situation().stream().toList(),
+                                other -> json.text("fait", other.fact().text())
+                                        .texts("valeurs", List.copyOf(other.codes()))));
         json.flag("obligatoire", fact.required())
                 .flag("calcule", fact.derivation().isPresent())
                 .flag("saisissable", fact.givable())

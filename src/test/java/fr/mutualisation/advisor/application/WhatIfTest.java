@@ -23,6 +23,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The three questions put to the real rules, on dossiers whose answer can be told from the law. */
 class WhatIfTest {
@@ -65,7 +67,8 @@ class WhatIfTest {
     void aTransferThatIsTotalIsMadePartialByThePrefect() {
         Levers levers = levers("MAD_SERVICE_ASCENDANTE", """
                 {"projet": {"date": "2024-01-15", "sens": "COMMUNE_VERS_EPCI", "interetBonneOrganisation": "OUI"},
-                 "competence": {"transferee": "AUCUNE"}, "communes": [{"membreEpci": true}]}""");
+                 "competence": {"transferee": "AUCUNE"}, "service": {"employeur": "COMMUNE"},
+                 "communes": [{"membreEpci": true}]}""");
 
         assertEquals(Goal.OUVERTE, levers.goal());
         Levers.Way way = levers.ways().get(0);
@@ -73,7 +76,8 @@ class WhatIfTest {
         assertEquals(
                 List.of("competence.transferee"),
                 way.moves().stream().map(move -> move.spot().text()).toList());
-        assertEquals("ARRETE_COMPETENCES", way.path().get(0).act().orElseThrow().id());
+        assertEquals(
+                "TRANSFERT_COMPETENCE", way.path().get(0).act().orElseThrow().id());
         assertEquals(LocalDate.of(2024, 4, 15), way.earliest());
         assertTrue(way.delaysKnown());
         assertTrue(levers.complete());
@@ -117,13 +121,60 @@ class WhatIfTest {
     }
 
     @Test
-    void fourOutsidersAreTooManyFactsToMove() {
-        Levers levers = levers("TRANSFERT_SERVICE", """
-                {"projet": {"date": "2024-01-15"}, "competence": {"transferee": "TOTALE"},
-                 "communes": [{"membreEpci": false}, {"membreEpci": false}, {"membreEpci": false}, {"membreEpci": false}]}""");
+    void fourRefusalsAreTooManyFactsToMove() {
+        Levers levers = levers("MAD_SERVICE_DESCENDANTE", """
+                {"projet": {"date": "2006-05-01", "sens": "EPCI_VERS_COMMUNE", "interetBonneOrganisation": "OUI"},
+                 "communes": [{"membreEpci": true}], "service": {"employeur": "EPCI"},
+                 "agents": [{"accord": "NON", "statut": "TITULAIRE"}, {"accord": "NON", "statut": "TITULAIRE"},
+                            {"accord": "NON", "statut": "TITULAIRE"}, {"accord": "NON", "statut": "TITULAIRE"}]}""");
 
+        assertEquals(Goal.SOUS_RESERVE, levers.goal());
         assertThat(levers.ways()).isEmpty();
         assertEquals(Kind.TROP_DE_FAITS, levers.obstacle().orElseThrow().kind());
+    }
+
+    @Test
+    void whatAProjectCannotChangeIsNamedAndNeverMoved() {
+        Levers levers = levers("TRANSFERT_SERVICE", """
+                {"projet": {"date": "2024-01-15"}, "competence": {"transferee": "TOTALE"},
+                 "communes": [{"membreEpci": true}, {"membreEpci": false}]}""");
+
+        assertThat(levers.ways()).isEmpty();
+        Levers.Obstacle obstacle = levers.obstacle().orElseThrow();
+        assertEquals(Kind.FAITS_FIXES, obstacle.kind());
+        assertEquals(List.of(new Spot(new FactPath("communes[].membreEpci"), Optional.of(1))), obstacle.fixed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-12-28, RESTITUTION_COMPETENCE_AVANT_2019, false, 2019-12-28",
+        "2019-12-29, RESTITUTION_COMPETENCE, true, 2020-03-29"
+    })
+    void aCompetenceIsGivenBackAsTheTextsOfTheDaySay(
+            LocalDate day, String act, boolean delaysKnown, LocalDate earliest) {
+        Levers levers = levers("SERVICE_COMMUN_EPCI", """
+                {"projet": {"date": "%s", "gestionnaire": "EPCI", "epciPartie": true}, "epci": {"nature": "CA"},
+                 "autresParties": [], "communes": [{"membreEpci": true}], "competence": {"transferee": "TOTALE"},
+                 "service": {"type": "OPERATIONNEL", "domaine": "VOIRIE", "missionReserveeCdg": false}}""".formatted(day));
+
+        assertEquals(1, levers.ways().size());
+        Levers.Way way = levers.ways().get(0);
+        assertEquals(act, way.path().get(0).act().orElseThrow().id());
+        assertEquals(delaysKnown, way.delaysKnown());
+        assertEquals(earliest, way.earliest());
+    }
+
+    @Test
+    void aSupportServiceFollowsNoCompetence() {
+        String dossier = """
+                {"projet": {"date": "2024-01-15"}, "service": {"type": "%s"}, "competence": {"transferee": "AUCUNE"},
+                 "communes": [{"membreEpci": true}]}""";
+
+        assertThat(levers("TRANSFERT_SERVICE", dossier.formatted("FONCTIONNEL")).ways())
+                .isEmpty();
+        assertThat(levers("TRANSFERT_SERVICE", dossier.formatted("OPERATIONNEL"))
+                        .ways())
+                .isNotEmpty();
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class SmallVocabulary {
                 "libellé de " + path,
                 "Que vaut " + path + " ?",
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 required,
                 emptyByDefault,
                 formula,

@@ -53,6 +53,7 @@ class HostileFilesTest {
                                 HostileLists.catalogues(),
                                 HostileLists.changes(),
                                 HostileLists.margins(),
+                                HostileLists.transitions(),
                                 HostileLists.thresholds(),
                                 HostileLists.checks(),
                                 HostileSchedule.acts(),

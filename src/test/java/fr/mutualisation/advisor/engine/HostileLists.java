@@ -481,6 +481,10 @@ final class HostileLists {
                 line(FaultCode.UNKNOWN_CHANGE, CHANGES, "acte: arrêté", "    acte: aucun"),
                 line(FaultCode.UNKNOWN_CHANGE, CHANGES, "acte: arrêté", "    acte: \"${env}\""),
                 line(FaultCode.YAML_BAD_VALUE, CHANGES, "acte: délibération", "    acte: arrêté préfectoral"),
+                line(FaultCode.YAML_BAD_VALUE, CHANGES, "du: 2014-01-01", "    du: 2013-12-31")
+                        .at(CHANGES, 24),
+                line(FaultCode.YAML_BAD_VALUE, CHANGES, "du: 2014-01-01", "    du: 1er janvier 2014"),
+                line(FaultCode.PERIOD_REVERSED, CHANGES, "au: 2013-12-31", "    au: 2013-12-31\n    du: 2014-06-01"),
                 line(FaultCode.UNKNOWN_THRESHOLD, CHANGES, "delai: REPONSE", "    delai: PLAFOND_RECENTE"),
                 line(FaultCode.UNKNOWN_THRESHOLD, CHANGES, "delai: REPONSE", "    delai: \"12\""),
                 line(FaultCode.YAML_BAD_VALUE, CHANGES, "delai: REPONSE", "    delai: POPULATION_MINIMALE"),
@@ -492,6 +496,50 @@ final class HostileLists {
                 line(FaultCode.YAML_UNKNOWN_KEY, CHANGES, "changements:", "changement:"),
                 file("no act at all", FaultCode.YAML_WRONG_SHAPE, CHANGES, "changements: délibération\n", 1),
                 file("an empty list of acts", FaultCode.YAML_UNREADABLE, CHANGES, "# rien\n", 1));
+    }
+
+    static Stream<Hostile> transitions() {
+        return Stream.of(
+                line(FaultCode.UNKNOWN_CODE, EPCI, "vers: [CA]", "            vers: [CU]"),
+                line(FaultCode.UNKNOWN_CODE, EPCI, "de: [CC]", "            de: [CC, \"${env}\"]"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "vers: [CA]", "            vers: []"),
+                line(FaultCode.YAML_WRONG_SHAPE, EPCI, "vers: [CA]", "            vers: CA"),
+                line(FaultCode.YAML_UNKNOWN_KEY, EPCI, "vers: [CA]", "            sauf: [CA]"),
+                line(FaultCode.UNKNOWN_FACT, EPCI, "si: {fait", "            si: {fait: projet.epci, valeurs: [OUI]}")
+                        .at(EPCI, 4),
+                line(
+                                FaultCode.UNKNOWN_FACT,
+                                EPCI,
+                                "si: {fait",
+                                "            si: {fait: epci.population, valeurs: [OUI]}")
+                        .at(EPCI, 4),
+                line(
+                                FaultCode.UNKNOWN_FACT,
+                                EPCI,
+                                "si: {fait",
+                                "            si: {fait: \"communes[].membreEpci\", valeurs: [OUI]}")
+                        .at(EPCI, 4),
+                line(
+                                FaultCode.UNKNOWN_CODE,
+                                EPCI,
+                                "si: {fait",
+                                "            si: {fait: projet.epciPartie, valeurs: [CA]}")
+                        .at(EPCI, 4),
+                line(FaultCode.YAML_MISSING_KEY, EPCI, "si: {fait", "            si: {valeurs: [OUI]}"),
+                line(FaultCode.YAML_UNKNOWN_KEY, EPCI, "si: {fait", "            si: {parmi: projet.epciPartie}"),
+                line(FaultCode.YAML_BAD_VALUE, EPCI, "acte: transformation", "          - acte: aucun"),
+                line(FaultCode.YAML_BAD_VALUE, PROJECT, "changement: délibération", "        changement: []"),
+                line(FaultCode.YAML_WRONG_SHAPE, PROJECT, "changement: délibération", "        changement: [vote]"),
+                line(
+                        FaultCode.YAML_WRONG_SHAPE,
+                        PROJECT,
+                        "changement: délibération",
+                        "        changement: {acte: vote}"),
+                line(
+                        FaultCode.UNKNOWN_CODE,
+                        PROJECT,
+                        "changement: délibération",
+                        "        changement: [{acte: délibération, vers: [PEUT_ETRE]}]"));
     }
 
     static Stream<Hostile> margins() {

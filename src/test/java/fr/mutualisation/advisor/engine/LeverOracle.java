@@ -360,7 +360,7 @@ final class LeverOracle {
         }
         boolean past =
                 known.get().value() instanceof Value.Day day && day.date().isBefore(dossier.date());
-        return fact.change().isPresent()
+        return !fact.transitions().isEmpty()
                 && !past
                 && known.get().origin() != Fact.Origin.CALCULE
                 && !fact.path().equals(Dossier.DATE);
@@ -369,12 +369,28 @@ final class LeverOracle {
     /** The values that may replace the present one: one for each way to pass the tests, and every set of codes. */
     private List<Value> choices(Spot spot) {
         Map<Object, Value> groups = new LinkedHashMap<>();
-        values(spot)
+        values(spot).stream()
+                .filter(value -> someActLeadsTo(value, spot))
                 .forEach(value -> groups.putIfAbsent(value instanceof Value.Codes ? value : group(spot, value), value));
         spot.in(dossier)
                 .ifPresent(known ->
                         groups.values().removeIf(value -> group(spot, value).equals(group(spot, known.value()))));
         return List.copyOf(groups.values());
+    }
+
+    private boolean someActLeadsTo(Value value, Spot spot) {
+        Optional<Value> present = spot.in(dossier).map(Fact::value);
+        return present.isEmpty()
+                || vocabulary.definition(spot.path()).orElseThrow().transitions().stream()
+                        .anyMatch(act -> (act.to().isEmpty() || act.to().contains(value))
+                                && (act.from().isEmpty() || act.from().contains(present.get()))
+                                && (act.situation().isEmpty()
+                                        || isIn(act.situation().get())));
+    }
+
+    private boolean isIn(Derivation.Among situation) {
+        Optional<Fact> other = dossier.fact(situation.fact());
+        return other.isEmpty() || situation.codes().contains(other.get().value().text());
     }
 
     /** What the tests see of a value at that place. */

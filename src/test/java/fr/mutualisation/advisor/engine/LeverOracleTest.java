@@ -49,7 +49,7 @@ class LeverOracleTest {
 
         assertThat(compared.get()).isGreaterThanOrEqualTo(DOSSIERS * 7 / 8);
         for (int size = 1; size <= Levers.MOST_MOVES; size++) {
-            assertThat(ways.get(size)).as("sets of " + size).isGreaterThan(DOSSIERS / 10);
+            assertThat(ways.get(size)).as("sets of " + size).isGreaterThan(DOSSIERS / 20);
         }
         assertThat(unsure.get()).isLessThan(DOSSIERS / 20);
     }

@@ -89,6 +89,20 @@ final class SmallRules {
                         rang: 20
                         source: CGCT
                         confiance: moyenne
+                      - id: TRANSFORMATION_ANCIENNE
+                        acte: transformation
+                        organe: la préfecture
+                        rang: 30
+                        source: loi 2010-1563
+                        confiance: basse
+                        au: 2013-12-31
+                      - id: TRANSFORMATION
+                        acte: transformation
+                        organe: la préfecture
+                        rang: 30
+                        source: loi 2010-1563
+                        confiance: basse
+                        du: 2014-01-01
                     """),
             Map.entry(PROJECT, """
                     bloc: projet
@@ -132,7 +146,13 @@ final class SmallRules {
                           CC: communauté de communes
                           CA: communauté d'agglomération
                           SYNDICAT: syndicat
-                        changement: arrêté préfectoral
+                        changement:
+                          - acte: transformation
+                            de: [CC]
+                            vers: [CA]
+                            si: {fait: projet.epciPartie, valeurs: [OUI]}
+                          - acte: arrêté préfectoral
+                            de: [CA]
                         phrases:
                           - test: parmi {valeurs}
                             affirmative: la nature de l'EPCI est {valeurs}

@@ -38,8 +38,8 @@ class LeversPageTest {
 
     @Test
     void anObstacleIsToldOfOpeningWithoutReserveOnly() {
-        String dossier = new String(Samples.dossier("lamballe-2010"), StandardCharsets.UTF_8);
-        Levers levers = levers(dossier, "PRESTATION_TIERS", Effort.usual());
+        String dossier = new String(Samples.dossier("ales-2013"), StandardCharsets.UTF_8);
+        Levers levers = levers(dossier, "DELEGATION_COMPETENCE", Effort.usual());
         assertThat(levers.goal()).isNotEqualTo(Goal.OUVERTE);
         assertThat(levers.ways()).isNotEmpty();
         assertThat(page(levers))
@@ -49,8 +49,8 @@ class LeversPageTest {
 
     @Test
     void noDayIsToldWhereNoDelayIsKnown() {
-        String dossier = new String(Samples.dossier("lamballe-2010"), StandardCharsets.UTF_8);
-        Levers levers = levers(dossier, "PRESTATION_TIERS", Effort.usual());
+        String dossier = new String(Samples.dossier("brest-informatique"), StandardCharsets.UTF_8);
+        Levers levers = levers(dossier, "MAD_SERVICE_DESCENDANTE", Effort.usual());
         assertThat(levers.ways())
                 .anyMatch(way -> !way.delaysKnown()
                         && way.earliest().equals(levers.opinion().date()));
