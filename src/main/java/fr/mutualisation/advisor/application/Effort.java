@@ -53,12 +53,7 @@ public final class Effort {
                         / ELEMENTS;
     }
 
-    /** Whether one more dossier may be read directly. */
-    boolean tries() {
-        return tries(1);
-    }
-
-    /** The same for a dossier of that weight. */
+    /** Whether one more dossier of that weight may be read directly. */
     boolean tries(int weight) {
         trials -= weight;
         return goesOn(trials >= 0);
@@ -71,7 +66,13 @@ public final class Effort {
 
     /** Whether one more dossier may be examined by the engine. */
     boolean runs() {
-        return goesOn(runs-- > 0);
+        return runs(1);
+    }
+
+    /** The same for a dossier of that weight. */
+    boolean runs(int weight) {
+        runs -= weight;
+        return goesOn(runs >= 0);
     }
 
     private boolean goesOn(boolean allowed) {
