@@ -3,7 +3,6 @@ package fr.mutualisation.advisor.application;
 import fr.mutualisation.advisor.domain.Answer;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.FactDefinition;
-import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Opinion;
@@ -36,20 +35,23 @@ final class AnswerTrial {
     private final Rulebook rulebook;
     private final Predicate<RuleText> which;
     private final Effort effort;
+    private final int weight;
     private final Outlook now;
 
+    /** Elements alike are given the same answer, so that they stay alike: one of them stands for the others. */
     AnswerTrial(Dossier dossier, Opinion opinion, Rulebook rulebook, Predicate<RuleText> which, Effort effort) {
-        this.dossier = dossier;
+        this.dossier = new AlikeElements(dossier, rulebook, which).few(1);
+        this.weight = Effort.weight(this.dossier, rulebook.vocabulary());
         this.opinion = opinion;
         this.rulebook = rulebook;
         this.which = which;
         this.effort = effort;
-        this.now = Outlook.of(dossier, rulebook);
+        this.now = Outlook.of(this.dossier, rulebook);
     }
 
     /** What each answer would do if it were given wherever the fact is unknown; none for free text. */
-    List<Effect> effects(FactDefinition fact, List<Spot> spots) {
-        List<Dossier> asked = spots.isEmpty() ? withElements(fact.path().list()) : List.of(dossier);
+    List<Effect> effects(FactDefinition fact) {
+        List<Dossier> asked = isInUnknownList(fact) ? withElements(fact.path().list()) : List.of(dossier);
         List<Effect> effects = new ArrayList<>();
         Spot one = Spot.of(fact.path(), asked.get(0)).stream()
                 .filter(spot -> spot.in(asked.get(0)).isEmpty())
@@ -59,10 +61,11 @@ final class AnswerTrial {
             List<Outlook> outlooks = new ArrayList<>();
             for (Dossier before : asked) {
                 for (Value value : samples(answer)) {
-                    if (!effort.runs()) {
+                    if (!effort.runs(weight)) {
                         return effects;
                     }
-                    outlooks.add(Outlook.of(given(fact.path(), value, before), rulebook));
+                    outlooks.add(
+                            Outlook.of(before.withEverywhere(fact.path(), value, rulebook.vocabulary()), rulebook));
                 }
             }
             effects.add(effect(answer, outlooks));
@@ -97,19 +100,15 @@ final class AnswerTrial {
                 : answer.samples().subList(0, 1);
     }
 
+    private boolean isInUnknownList(FactDefinition fact) {
+        return fact.path().isListed() && dossier.elements(fact.path().list()).isEmpty();
+    }
+
     private List<Dossier> withElements(String list) {
         Vocabulary vocabulary = rulebook.vocabulary();
         return SIZES.stream()
                 .map(size -> dossier.withElements(list, size, vocabulary))
                 .toList();
-    }
-
-    private Dossier given(FactPath path, Value value, Dossier before) {
-        Dossier given = before;
-        for (Spot spot : new Unknowns(before, rulebook.vocabulary()).spots(path)) {
-            given = spot.give(value, given, rulebook.vocabulary());
-        }
-        return given;
     }
 
     private Effect effect(Answer answer, List<Outlook> outlooks) {

@@ -1,5 +1,8 @@
 package fr.mutualisation.advisor.application;
 
+import fr.mutualisation.advisor.domain.Dossier;
+import fr.mutualisation.advisor.domain.Vocabulary;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -13,6 +16,9 @@ public final class Effort {
 
     /** Dossiers that may be examined by the engine. */
     public static final int USUAL_RUNS = 2_000;
+
+    /** A dossier with so many elements in its lists counts for one ordinary dossier more. */
+    private static final int ELEMENTS = 20;
 
     private final BooleanSupplier stop;
     private int trials;
@@ -37,12 +43,17 @@ public final class Effort {
         return new Effort(USUAL_TRIALS, USUAL_RUNS, () -> Thread.currentThread().isInterrupted());
     }
 
-    /** Whether one more dossier may be read directly. */
-    boolean tries() {
-        return tries(1);
+    /** As many ordinary dossiers as take as long to read as that one. */
+    static int weight(Dossier dossier, Vocabulary vocabulary) {
+        return 1
+                + vocabulary.blocks().stream()
+                                .flatMap(block -> dossier.elements(block.path()).stream())
+                                .mapToInt(List::size)
+                                .sum()
+                        / ELEMENTS;
     }
 
-    /** The same for a dossier that takes as long to read as so many ordinary ones. */
+    /** Whether one more dossier of that weight may be read directly. */
     boolean tries(int weight) {
         trials -= weight;
         return goesOn(trials >= 0);
@@ -55,7 +66,13 @@ public final class Effort {
 
     /** Whether one more dossier may be examined by the engine. */
     boolean runs() {
-        return goesOn(runs-- > 0);
+        return runs(1);
+    }
+
+    /** The same for a dossier of that weight. */
+    boolean runs(int weight) {
+        runs -= weight;
+        return goesOn(runs >= 0);
     }
 
     private boolean goesOn(boolean allowed) {

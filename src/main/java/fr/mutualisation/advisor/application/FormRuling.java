@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides the status of one form from the opening, closing and reserving rules in force. */
 final class FormRuling {
@@ -40,19 +41,28 @@ final class FormRuling {
             return new FormRuling(rulings, possible(rulings), List.of());
         }
         Optional<Integer> known = dossier.elements(form.perElement()).map(Collection::size);
-        List<Set<Status>> each = new ArrayList<>();
-        for (int i = 0; i < known.orElse(1); i++) {
-            int element = i;
-            each.add(possible(rulings.stream()
-                    .filter(one ->
-                            one.ground().element().map(at -> at == element).orElse(true))
-                    .toList()));
-        }
+        List<Set<Status>> each = heard(rulings, known.orElse(1)).stream()
+                .map(FormRuling::possible)
+                .toList();
         List<ElementStatus> byElement = new ArrayList<>();
         for (int i = 0; known.isPresent() && i < each.size(); i++) {
             byElement.add(new ElementStatus(i, Status.among(each.get(i))));
         }
         return new FormRuling(rulings, together(each, known.isEmpty()), byElement);
+    }
+
+    /** What concerns each element: all that is said of the dossier as a whole, and what is said of that element. */
+    private static List<List<Conclusion<Ruling>>> heard(List<Conclusion<Ruling>> rulings, int elements) {
+        List<List<Conclusion<Ruling>>> heard = Stream.generate(
+                        () -> (List<Conclusion<Ruling>>) new ArrayList<Conclusion<Ruling>>())
+                .limit(elements)
+                .toList();
+        for (Conclusion<Ruling> one : rulings) {
+            one.ground()
+                    .element()
+                    .ifPresentOrElse(at -> heard.get(at).add(one), () -> heard.forEach(own -> own.add(one)));
+        }
+        return heard;
     }
 
     private static Set<Status> possible(List<Conclusion<Ruling>> heard) {

@@ -21,9 +21,6 @@ import java.util.function.Predicate;
  */
 final class LeverSearch {
 
-    /** A dossier with so many elements in its lists counts for one ordinary dossier more. */
-    private static final int ELEMENTS = 20;
-
     /** Moves of the largest set that is tried to know whether any is enough. */
     private static final int MOST_ROUNDABOUT = 100;
 
@@ -42,12 +39,7 @@ final class LeverSearch {
         this.rulebook = rulebook;
         this.dossier = dossier;
         this.effort = effort;
-        this.weight = 1
-                + rulebook.vocabulary().blocks().stream()
-                                .flatMap(block -> dossier.elements(block.path()).stream())
-                                .mapToInt(List::size)
-                                .sum()
-                        / ELEMENTS;
+        this.weight = Effort.weight(dossier, rulebook.vocabulary());
     }
 
     /**

@@ -54,7 +54,7 @@ public final class RankQuestions {
             List<String> refines = refines(path, opinion);
             List<Form> forms = stakes.forms(path);
             boolean recommends = stakes.recommends(path);
-            List<Effect> effects = trial.effects(fact, spots);
+            List<Effect> effects = trial.effects(fact);
             boolean changes = effects.stream()
                     .anyMatch(one -> !one.statuses().isEmpty() || one.picks().isPresent());
             if (!forms.isEmpty() || recommends || changes) {

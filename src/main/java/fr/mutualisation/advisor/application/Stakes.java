@@ -12,10 +12,8 @@ import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Rulebook;
-import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Truth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +25,6 @@ import java.util.Set;
 /** What each unknown fact can still decide: the status of which forms, and what is recommended. */
 final class Stakes {
 
-    private final Dossier dossier;
     private final Unknowns unknowns;
     private final Map<Form, Relevance> open = new LinkedHashMap<>();
     private final Map<FactPath, Set<Form>> asked = new HashMap<>();
@@ -35,12 +32,11 @@ final class Stakes {
     private final Set<FactPath> recommends = new HashSet<>();
 
     Stakes(Dossier dossier, Opinion opinion, Rulebook rulebook, Effort effort) {
-        this.dossier = dossier;
         this.unknowns = new Unknowns(dossier, rulebook.vocabulary());
         Findings findings = rulebook.examine(dossier);
         for (FormOpinion form : opinion.forms()) {
             if (form.status() == Status.INDETERMINEE && !form.form().reminder()) {
-                open.put(form.form(), new Relevance(form.form(), rulebook, effort));
+                open.put(form.form(), new Relevance(form.form(), dossier, rulebook, effort));
                 Verdict verdict = new FormTrial(form.form(), rulebook).judge(findings, dossier);
                 verdict.rulings()
                         .forEach(one -> wait(one.ground(), verdict.ruling().deciding(), form.form()));
@@ -88,20 +84,8 @@ final class Stakes {
     /** The forms whose status the fact can still change. */
     List<Form> forms(FactPath path) {
         return asked.getOrDefault(path, Set.of()).stream()
-                .filter(form -> matters(path, form))
+                .filter(form -> java.util.Objects.requireNonNull(open.get(form)).matters(path))
                 .toList();
-    }
-
-    /** In an unknown list nothing is tried: the fact may matter. Elements of which the same is known are tried once. */
-    private boolean matters(FactPath path, Form form) {
-        List<Spot> spots = unknowns.spots(path);
-        Relevance relevance = java.util.Objects.requireNonNull(open.get(form));
-        Set<Object> tried = new HashSet<>();
-        List<Spot> different = new ArrayList<>(spots);
-        different.removeIf(spot -> !tried.add(spot.element()
-                .<Object>map(at -> dossier.elements(path.list()).orElseThrow().get(at))
-                .orElse(spot)));
-        return spots.isEmpty() || different.stream().anyMatch(spot -> relevance.matters(spot, dossier));
     }
 
     boolean recommends(FactPath path) {

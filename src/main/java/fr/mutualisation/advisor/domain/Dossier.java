@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -117,6 +118,33 @@ public final class Dossier {
                         .limit(size)
                         .toList());
         return of(given(facts), elements, vocabulary);
+    }
+
+    /**
+     * The same dossier with these elements of a list only; what is computed is computed again.
+     *
+     * @param kept places of elements in the list, from nought
+     */
+    public Dossier withOnly(String list, List<Integer> kept, Vocabulary vocabulary) {
+        Map<String, List<Map<FactPath, Fact>>> elements = new HashMap<>();
+        lists.forEach((path, all) ->
+                elements.put(path, all.stream().map(Dossier::given).toList()));
+        List<Map<FactPath, Fact>> all = Objects.requireNonNull(elements.get(list), list);
+        elements.put(list, kept.stream().map(all::get).toList());
+        return new Derivations(given(facts), elements, vocabulary).completed(date);
+    }
+
+    /** The same dossier where a fact is given this value wherever it is unknown: outside lists, or for each element. */
+    public Dossier withEverywhere(FactPath path, Value value, Vocabulary vocabulary) {
+        Derivations changed = new Derivations(facts, lists, vocabulary);
+        for (Spot spot : Spot.of(path, this)) {
+            if (spot.in(this).isEmpty()) {
+                OptionalInt element =
+                        spot.element().stream().mapToInt(Integer::intValue).findFirst();
+                changed.holder(path, element).put(path, new Fact(value, Fact.Origin.DONNE));
+            }
+        }
+        return changed.completedAgain(path, date);
     }
 
     private Dossier changed(FactPath path, OptionalInt element, Optional<Value> value, Vocabulary vocabulary) {
