@@ -98,6 +98,24 @@ final class AlikeElements {
                 .toList();
     }
 
+    /** What the rules see of an element, and all that acts may see of it. */
+    Map<FactPath, Object> movedAlike(String list, int at) {
+        Map<FactPath, Object> kind = new TreeMap<>(kind(list, at));
+        dossier.elements(list).orElseThrow().get(at).forEach((path, fact) -> {
+            if (read.contains(path) && isMovable(path)) {
+                kind.put(path, fact.value());
+            }
+        });
+        return kind;
+    }
+
+    private boolean isMovable(FactPath path) {
+        return rulebook.vocabulary()
+                .definition(path)
+                .filter(fact -> !fact.transitions().isEmpty())
+                .isPresent();
+    }
+
     /** What the rules see of an element. */
     private Map<FactPath, Object> kind(String list, int at) {
         Map<FactPath, Object> kind = new HashMap<>();

@@ -67,19 +67,23 @@ public final class FindLevers {
                 .orElseThrow();
         FormTrial trial = FormTrial.direct(form, rulebook);
         MovableFacts movable = new MovableFacts(dossier, rulebook, FormTrial.rulesOn(form));
+        Exchangeable exchangeable = new Exchangeable(dossier, rulebook);
         Optional<Levers.Obstacle> obstacle = Optional.empty();
         for (Goal goal : Goal.values()) {
             if (goal.isReached(now.possible())) {
                 return new Levers(opinion, now, goal, List.of(), obstacle, !effort.isSpent());
             }
-            List<Map<Spot, Answer>> found =
-                    new LeverSearch(trial, movable, goal, rulebook, dossier, effort).search(Levers.MOST_MOVES);
+            List<Map<Spot, Answer>> found = new LeverSearch(
+                            trial, movable, exchangeable, goal, rulebook, dossier, effort)
+                    .search(Levers.MOST_MOVES);
             boolean exact = movable.isExact();
-            List<Levers.Way> ways = new WayCheck(dossier, opinion, form, goal, rulebook, effort).ways(found, exact);
+            List<Levers.Way> ways =
+                    new WayCheck(dossier, opinion, form, goal, exchangeable, rulebook, effort).ways(found, exact);
             if (!ways.isEmpty() || effort.isSpent()) {
                 return new Levers(opinion, now, goal, ways, obstacle, exact && !effort.isSpent());
             }
-            obstacle = obstacle.or(() -> Optional.of(new ObstacleSearch(trial, rulebook, dossier, effort).search()));
+            obstacle = obstacle.or(
+                    () -> Optional.of(new ObstacleSearch(trial, exchangeable, rulebook, dossier, effort).search()));
         }
         return new Levers(opinion, now, Goal.OUVERTE, List.of(), obstacle, !effort.isSpent());
     }

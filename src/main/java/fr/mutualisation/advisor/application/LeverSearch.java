@@ -6,7 +6,6 @@ import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Goal;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Spot;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +30,19 @@ final class LeverSearch {
     private final Dossier dossier;
     private final Effort effort;
     private final int weight;
+    private final Exchangeable exchangeable;
 
-    LeverSearch(FormTrial trial, MovableFacts movable, Goal goal, Rulebook rulebook, Dossier dossier, Effort effort) {
+    LeverSearch(
+            FormTrial trial,
+            MovableFacts movable,
+            Exchangeable exchangeable,
+            Goal goal,
+            Rulebook rulebook,
+            Dossier dossier,
+            Effort effort) {
         this.trial = trial;
         this.movable = movable;
+        this.exchangeable = exchangeable;
         this.goal = goal;
         this.rulebook = rulebook;
         this.dossier = dossier;
@@ -44,23 +52,23 @@ final class LeverSearch {
 
     /**
      * Every smallest set of at most {@code most} moves: no part of one is enough, and no list of codes gains or loses a
-     * code for nothing.
+     * code for nothing. Of the sets that only differ by the elements that make their moves, one stands for all.
      */
     List<Map<Spot, Answer>> search(int most) {
         return new FewestCodes(dossier).among(enough(most));
     }
 
     private List<Map<Spot, Answer>> enough(int most) {
-        List<Map<Spot, Answer>> found = new ArrayList<>();
+        Set<Map<Spot, Answer>> found = new LinkedHashSet<>();
         Set<Map<Spot, Answer>> attempts = Set.of(Map.of());
         for (int size = 0; size <= most && !attempts.isEmpty(); size++) {
             Set<Map<Spot, Answer>> larger = new LinkedHashSet<>();
             for (Map<Spot, Answer> moves : attempts) {
-                if (found.stream().anyMatch(part -> moves.entrySet().containsAll(part.entrySet()))) {
+                if (hasPart(moves, found)) {
                     continue;
                 }
                 if (!effort.tries(weight)) {
-                    return found;
+                    return List.copyOf(found);
                 }
                 Dossier moved = moved(moves);
                 Verdict verdict = trial.judge(moved);
@@ -73,7 +81,27 @@ final class LeverSearch {
             }
             attempts = larger;
         }
-        return found;
+        return List.copyOf(found);
+    }
+
+    /** Whether some of the moves are enough, made by these elements or by others like them. */
+    private boolean hasPart(Map<Spot, Answer> moves, Set<Map<Spot, Answer>> found) {
+        if (found.isEmpty()) {
+            return false;
+        }
+        List<Spot> spots = List.copyOf(moves.keySet());
+        for (int part = 0; part < 1 << spots.size(); part++) {
+            Map<Spot, Answer> some = new TreeMap<>(moves);
+            for (int i = 0; i < spots.size(); i++) {
+                if ((part & 1 << i) == 0) {
+                    some.remove(spots.get(i));
+                }
+            }
+            if (found.contains(exchangeable.first(some))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Made anew each time: many sets wait to be tried, and dossiers are large. */
@@ -92,15 +120,15 @@ final class LeverSearch {
     private List<Map<Spot, Answer>> from(Map<Spot, Answer> moves, Dossier moved, Verdict verdict, int left) {
         Predicate<Spot> free = spot -> !moves.containsKey(spot) && !to(spot).isEmpty();
         Set<Spot> needed = new Needs(trial.form(), goal, rulebook.vocabulary(), moved, free, left).of(verdict);
-        List<Map<Spot, Answer>> next = new ArrayList<>();
+        Set<Map<Spot, Answer>> next = new LinkedHashSet<>();
         for (Spot spot : needed) {
             for (Answer answer : to(spot)) {
                 Map<Spot, Answer> more = new TreeMap<>(moves);
                 more.put(spot, answer);
-                next.add(more);
+                next.add(exchangeable.first(more));
             }
         }
-        return next;
+        return List.copyOf(next);
     }
 
     /** What is perhaps open needs no answer: an answer never makes more possible than no answer. */

@@ -13,8 +13,12 @@ import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.Truth;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells why few moves do not open a form: more are needed, a fact cannot be changed, or the law leaves no way. */
 final class ObstacleSearch {
@@ -23,12 +27,14 @@ final class ObstacleSearch {
     private final Rulebook rulebook;
     private final Dossier dossier;
     private final Effort effort;
+    private final Exchangeable exchangeable;
 
-    ObstacleSearch(FormTrial trial, Rulebook rulebook, Dossier dossier, Effort effort) {
+    ObstacleSearch(FormTrial trial, Exchangeable exchangeable, Rulebook rulebook, Dossier dossier, Effort effort) {
         this.trial = trial;
         this.rulebook = rulebook;
         this.dossier = dossier;
         this.effort = effort;
+        this.exchangeable = exchangeable;
     }
 
     Obstacle search() {
@@ -36,8 +42,10 @@ final class ObstacleSearch {
             return new Obstacle(Kind.TROP_DE_FAITS, List.of(), Optional.empty());
         }
         List<Spot> fixed = fixed();
-        List<Spot> alone =
-                fixed.stream().filter(spot -> canReach(List.of(spot))).toList();
+        Map<Map<Spot, Boolean>, Boolean> reached = new HashMap<>();
+        List<Spot> alone = fixed.stream()
+                .filter(spot -> reached.computeIfAbsent(first(spot), kind -> canReach(List.of(spot))))
+                .toList();
         List<Spot> blocking = alone.isEmpty() ? together(fixed) : alone;
         if (effort.isSpent()) {
             return new Obstacle(Kind.NON_ETABLI, List.of(), Optional.empty());
@@ -50,7 +58,9 @@ final class ObstacleSearch {
     private boolean canReach(List<Spot> freed) {
         MovableFacts movable = new MovableFacts(dossier, rulebook, FormTrial.rulesOn(trial.form()));
         freed.forEach(movable::free);
-        return new LeverSearch(trial, movable, Goal.OUVERTE, rulebook, dossier, effort).canReach();
+        return new LeverSearch(
+                        trial, movable, exchangeable.where(freed::contains), Goal.OUVERTE, rulebook, dossier, effort)
+                .canReach();
     }
 
     /** Known facts that the rules read and that no act can change. */
@@ -72,14 +82,24 @@ final class ObstacleSearch {
             return List.of();
         }
         List<Spot> blocking = new ArrayList<>(fixed);
+        Set<Map<Spot, Boolean>> needed = new HashSet<>();
         for (Spot spot : fixed) {
             List<Spot> fewer = new ArrayList<>(blocking);
             fewer.remove(spot);
-            if (canReach(fewer)) {
-                blocking.remove(spot);
+            if (!needed.contains(first(spot))) {
+                if (canReach(fewer)) {
+                    blocking.remove(spot);
+                } else {
+                    needed.add(first(spot));
+                }
             }
         }
         return blocking;
+    }
+
+    /** The same for all places that are alike: if one blocks, so does each of the others. */
+    private Map<Spot, Boolean> first(Spot spot) {
+        return exchangeable.first(Map.of(spot, true));
     }
 
     /** The rule that closes or reserves the form whatever the facts. */

@@ -34,14 +34,23 @@ final class WayCheck {
     private final Goal goal;
     private final Rulebook rulebook;
     private final Effort effort;
+    private final Exchangeable exchangeable;
 
-    WayCheck(Dossier dossier, Opinion opinion, Form form, Goal goal, Rulebook rulebook, Effort effort) {
+    WayCheck(
+            Dossier dossier,
+            Opinion opinion,
+            Form form,
+            Goal goal,
+            Exchangeable exchangeable,
+            Rulebook rulebook,
+            Effort effort) {
         this.dossier = dossier;
         this.opinion = opinion;
         this.engine = new FormTrial(form, rulebook);
         this.goal = goal;
         this.rulebook = rulebook;
         this.effort = effort;
+        this.exchangeable = exchangeable;
     }
 
     /** The sets that the engine confirms, as ways, the easiest first. */
@@ -106,7 +115,13 @@ final class WayCheck {
                 .thenComparingInt(move -> rulebook.vocabulary().rank(move.spot().path()))
                 .thenComparing(Move::spot));
         LeverPath path = new LeverPath(moves, rulebook.catalogue(), dossier.date());
-        return new Way(List.copyOf(moves), statuses, path.stages(), path.earliest(), path.delaysKnown());
+        return new Way(
+                List.copyOf(moves),
+                statuses,
+                path.stages(),
+                path.earliest(),
+                path.delaysKnown(),
+                exchangeable.alike(found));
     }
 
     private Move move(Spot spot, Answer answer) {

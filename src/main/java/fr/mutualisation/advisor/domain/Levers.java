@@ -21,16 +21,31 @@ public record Levers(
     public static final int MOST_MOVES = 3;
 
     /**
-     * One set of moves: all are needed, and together they are enough.
+     * One set of moves: all are needed, and together they are enough. It stands for the sets in which elements that are
+     * alike change places.
      *
      * @param moves the moves, answers first, then changes in the order in which they are done
      * @param statuses what then becomes of every form whose status is no longer the same
      * @param path the acts to do, in order
      * @param earliest the first day on which all may be done, counted from the reference date
      * @param delaysKnown whether every act has a known delay; else the day can only be later
+     * @param alike elements that may make these moves in place of one another, with the same effects
      */
     public record Way(
-            List<Move> moves, List<StatusChange> statuses, List<Stage> path, LocalDate earliest, boolean delaysKnown) {}
+            List<Move> moves,
+            List<StatusChange> statuses,
+            List<Stage> path,
+            LocalDate earliest,
+            boolean delaysKnown,
+            List<Alike> alike) {}
+
+    /**
+     * Elements of which nothing that matters differs.
+     *
+     * @param list path of their list
+     * @param elements their places, from nought, at least two
+     */
+    public record Alike(String list, List<Integer> elements) {}
 
     /**
      * One fact that takes another value, or that would have to be answered in one way.

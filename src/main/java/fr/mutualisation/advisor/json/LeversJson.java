@@ -54,6 +54,15 @@ public final class LeversJson {
         json.objects("parcours", way.path(), this::stage);
         json.text("auPlusTot", way.earliest().toString()).flag("delaisConnus", way.delaysKnown());
         answers.statuses("statuts", way.statuses());
+        json.objects(
+                "interchangeables",
+                way.alike(),
+                alike -> json.text("liste", alike.list())
+                        .texts(
+                                "elements",
+                                alike.elements().stream()
+                                        .map(at -> alike.list() + "[" + at + "]")
+                                        .toList()));
     }
 
     private void move(Move move) {

@@ -96,10 +96,16 @@ public final class AnswerText {
 
     /** A fact, and for one of a list the place of its element, counted from one. */
     static String place(FactDefinition fact, Spot spot) {
+        return places(fact, List.of(spot));
+    }
+
+    /** The same for several places of one fact. */
+    static String places(FactDefinition fact, List<Spot> spots) {
         return MESSAGES.say(
                 "lieu",
                 fact.label(),
-                spot.element().map(at -> Integer.toString(at + 1)).orElse(""));
+                Places.of(
+                        spots.stream().flatMap(spot -> spot.element().stream()).toList()));
     }
 
     /** What becomes of the forms. */

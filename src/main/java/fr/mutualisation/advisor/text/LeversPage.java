@@ -3,7 +3,9 @@ package fr.mutualisation.advisor.text;
 import fr.mutualisation.advisor.domain.ChangeAct;
 import fr.mutualisation.advisor.domain.Confidence;
 import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Levers;
+import fr.mutualisation.advisor.domain.Levers.Alike;
 import fr.mutualisation.advisor.domain.Levers.Move;
 import fr.mutualisation.advisor.domain.Levers.Obstacle;
 import fr.mutualisation.advisor.domain.Levers.Stage;
@@ -12,6 +14,10 @@ import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.Threshold;
 import fr.mutualisation.advisor.domain.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The levers of a form as plain text: each way with its acts, in the order in which they are done. */
@@ -68,9 +74,13 @@ public final class LeversPage {
     }
 
     private void obstacle(Obstacle obstacle) {
+        Map<FactPath, List<Spot>> byFact = new LinkedHashMap<>();
+        obstacle.fixed()
+                .forEach(spot -> byFact.computeIfAbsent(spot.path(), fact -> new ArrayList<>())
+                        .add(spot));
         String fixed = Wording.list(
-                obstacle.fixed().stream()
-                        .map(spot -> AnswerText.place(fact(spot), spot))
+                byFact.values().stream()
+                        .map(spots -> AnswerText.places(fact(spots.get(0)), spots))
                         .toList(),
                 "et");
         page.paragraph(
@@ -104,12 +114,22 @@ public final class LeversPage {
                             way.delaysKnown() ? "leviers.au-plus-tot" : "leviers.au-plus-tot.reste",
                             Wording.day(way.earliest())));
         }
+        way.alike().forEach(alike -> page.paragraph("", INDENT, alike(alike)));
         String others = AnswerText.statuses(way.statuses().stream()
                 .filter(change -> !change.form().equals(levers.form().form()))
                 .toList());
         if (!others.isEmpty()) {
             page.paragraph("", INDENT, MESSAGES.say("leviers.autres", others));
         }
+    }
+
+    private String alike(Alike alike) {
+        String list = vocabulary.blocks().stream()
+                .filter(block -> block.path().equals(alike.list()))
+                .map(Vocabulary.Block::label)
+                .findFirst()
+                .orElseThrow();
+        return MESSAGES.say("leviers.semblables", list, Places.of(alike.elements()));
     }
 
     private static String move(Move move) {
