@@ -16,6 +16,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +157,48 @@ class OpinionCommandTest {
                 .startsWith(
                         sentence + " l'identifiant d'une forme, puis vient le dossier, comme dans"
                                 + " « avis --leviers SERVICE_COMMUN_EPCI dossier.json ». Formes possibles : ADMINISTRATION_UNIQUE, ");
+    }
+
+    /** Of every set of options: it is refused, or each of its options changes the answer. */
+    @Test
+    void noOptionIsPassedOverInSilence() {
+        List<String> options = List.of(
+                "--registre=elu",
+                "--format=json",
+                "--lot",
+                "--chronologie",
+                "--leviers=ENTENTE",
+                "--questions",
+                "--matrice",
+                "--complet",
+                "--solidite");
+        byte[] dossier = new String(Samples.dossier("caen-medecine"), UTF_8)
+                .replace("\n", "")
+                .getBytes(UTF_8);
+        Map<Set<String>, String> answers = new HashMap<>();
+        for (int chosen = 0; chosen < 1 << options.size(); chosen++) {
+            Set<String> set = new LinkedHashSet<>();
+            for (int i = 0; i < options.size(); i++) {
+                if ((chosen >> i & 1) == 1) {
+                    set.add(options.get(i));
+                }
+            }
+            Run run = Doors.run(
+                    dossier, Stream.concat(Stream.of("avis"), set.stream()).toArray(String[]::new));
+            assertThat(run.code()).as(set.toString()).isIn(0, 64);
+            if (run.code() == 0) {
+                answers.put(set, run.out());
+            }
+        }
+        answers.forEach((set, answer) -> set.forEach(option -> {
+            Set<String> without = new LinkedHashSet<>(set);
+            without.remove(option);
+            // A batch is in JSON whatever is said of the format, which there only decides how a refusal is written.
+            if (!(option.equals("--format=json") && set.contains("--lot"))) {
+                assertThat(answers.get(without)).as(set + " without " + option).isNotEqualTo(answer);
+            }
+        }));
+        assertThat(answers).hasSize(17);
     }
 
     @Test

@@ -88,6 +88,10 @@ class ComparisonDoorTest {
         assertThat(both.json().path("fautes").findValuesAsString("ou"))
                 .containsExactly("$.dossiers[0].epci.natur", "$.dossiers[0].projet.date", "$.dossiers[1].projet.date");
         assertThat(compare("{\"dosiers\":[]}").text()).contains("« dossiers »");
+        Api.Answer clash = compare("{\"dossiers\":[{\"projet\":{\"date\":\"2024-01-15\"},"
+                + "\"competence\":{\"transferee\":\"TOTALE\"},\"service\":{\"conserveParCommune\":true}},{}]}");
+        assertThat(clash.json().path("fautes").findValuesAsString("code"))
+                .containsExactly("faits-incoherents", "fait-obligatoire");
         Api.Answer dates = compare("{\"dossier\":{},\"dates\":[\"hier\",\"demain\"]}");
         assertThat(dates.json().path("fautes").findValuesAsString("ou"))
                 .containsExactly("$.dossier.projet.date", "$.dates[0]", "$.dates[1]");
