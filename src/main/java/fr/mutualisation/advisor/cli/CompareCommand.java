@@ -5,24 +5,32 @@ import fr.mutualisation.advisor.application.CompareOpinions.Part;
 import fr.mutualisation.advisor.application.CompareRules;
 import fr.mutualisation.advisor.application.CompareRules.Edition;
 import fr.mutualisation.advisor.domain.CalendarDay;
+import fr.mutualisation.advisor.domain.Dossier;
+import fr.mutualisation.advisor.domain.DossierCheck;
+import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.RulesComparison;
 import fr.mutualisation.advisor.domain.Tree;
+import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.json.ComparisonJson;
+import fr.mutualisation.advisor.text.FaultSentences;
 import fr.mutualisation.advisor.text.OpinionComparisonPage;
 import fr.mutualisation.advisor.text.RulesComparisonPage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -72,40 +80,16 @@ final class CompareCommand implements Callable<Integer> {
             throw new UnmatchedArgumentException(
                     Objects.requireNonNull(spec).commandLine(), files.subList(2, files.size()));
         }
-        if (dates.size() > 2) {
-            throw misuse("option.double", "--dates");
-        }
         boolean twoDossiers = files.size() == 2;
-        if (twoDossiers && !dates.isEmpty()) {
-            throw misuse("comparer.deux", "--dates");
-        }
-        if (twoDossiers && otherRules != null) {
-            throw misuse("comparer.deux", "--regles-autres");
-        }
-        if (!dates.isEmpty() && otherRules != null) {
-            throw misuse("comparer.deux-choses");
-        }
-        if (!dates.isEmpty() && files.isEmpty()) {
-            throw misuse("comparer.quel-dossier");
-        }
-        if (!twoDossiers && dates.isEmpty() && otherRules == null) {
-            throw misuse("comparer.a-quoi");
-        }
-        if (twoDossiers && files.get(0).equals("-") && files.get(1).equals("-")) {
-            throw misuse("comparer.une-entree");
-        }
-        dates.forEach(this::requireDay);
-    }
-
-    private Misunderstanding.Misuse misuse(String key, Object... details) {
-        return new Misunderstanding.Misuse(Objects.requireNonNull(spec).commandLine(), Phrases.say(key, details));
-    }
-
-    private void requireDay(String date) {
-        if (CalendarDay.read(date).isEmpty()) {
-            CommandSpec command = Objects.requireNonNull(spec);
-            throw new ParameterException(command.commandLine(), "--dates", command.findOption("--dates"), date);
-        }
+        Misuses misuses = new Misuses();
+        misuses.when(dates.size() > 2, "option.double", "--dates");
+        misuses.when(twoDossiers && !dates.isEmpty(), "comparer.deux", "--dates");
+        misuses.when(twoDossiers && otherRules != null, "comparer.deux", "--regles-autres");
+        misuses.when(!dates.isEmpty() && otherRules != null, "comparer.deux-choses");
+        misuses.when(!dates.isEmpty() && files.isEmpty(), "comparer.quel-dossier");
+        misuses.when(!twoDossiers && dates.isEmpty() && otherRules == null, "comparer.a-quoi");
+        misuses.when(twoDossiers && files.get(0).equals("-") && files.get(1).equals("-"), "comparer.une-entree");
+        misuses.refuse(spec);
     }
 
     private int answer(Rulebook rulebook) {
@@ -122,7 +106,42 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Outcome<OpinionComparison> atDates(Rulebook rulebook) {
-        return part(input(0)).then(dossier -> compareOpinions.dates(dossier, day(0), day(1), rulebook));
+        List<Fault> outside = daysOutside(rulebook);
+        refuseWrongDays(outside);
+        Outcome<OpinionComparison> compared =
+                part(input(0)).then(dossier -> compareOpinions.dates(dossier, day(0), day(1), rulebook));
+        return outside.isEmpty()
+                ? compared
+                : Outcome.both(Outcome.refused(outside), compared, (none, found) -> Outcome.accepted(found));
+    }
+
+    /** What the rules say of the dates that they do not cover. */
+    private List<Fault> daysOutside(Rulebook rulebook) {
+        FactDefinition date = rulebook.vocabulary().definition(Dossier.DATE).orElseThrow();
+        return IntStream.range(0, dates.size())
+                .filter(place -> CalendarDay.read(dates.get(place)).isPresent())
+                .mapToObj(place ->
+                        DossierCheck.value(day(place).tree(), date, day(place).root()))
+                .flatMap(day -> day instanceof Outcome.Refused<Value> refused
+                        ? refused.faults().stream()
+                        : Stream.<Fault>empty())
+                .distinct()
+                .toList();
+    }
+
+    /** Words that are no dates are a command that was not understood; what else is wrong with the dates is then told too. */
+    private void refuseWrongDays(List<Fault> outside) {
+        List<String> wrong = dates.stream()
+                .filter(date -> CalendarDay.read(date).isEmpty())
+                .distinct()
+                .toList();
+        if (!wrong.isEmpty()) {
+            Misuses misuses = new Misuses();
+            wrong.forEach(date -> misuses.when(
+                    true, date.isBlank() ? "comparer.date-vide" : "comparer.date-refusee", Printable.of(date)));
+            outside.forEach(fault -> misuses.say(FaultSentences.what(fault) + " " + FaultSentences.remedy(fault)));
+            misuses.refuse(spec);
+        }
     }
 
     private Part day(int place) {

@@ -27,7 +27,12 @@ final class FormatOption {
 
     /** Whether text was asked for by name. */
     boolean isText() {
-        return format != null && format != Format.json;
+        return format != null && !isJson();
+    }
+
+    /** Whether JSON was asked for. */
+    boolean isJson() {
+        return format == Format.json;
     }
 
     /** Writes the answer, or the refusal, and gives the exit code. */
@@ -36,16 +41,13 @@ final class FormatOption {
             return refuse(session, refused.faults());
         }
         T found = ((Outcome.Accepted<T>) outcome).value();
-        session.write(
-                format == Format.json
-                        ? asJson.apply(found)
-                        : asText.apply(found).getBytes(StandardCharsets.UTF_8));
+        session.write(isJson() ? asJson.apply(found) : asText.apply(found).getBytes(StandardCharsets.UTF_8));
         return ExitCode.DONE.number();
     }
 
     /** Writes the refusal of a dossier and gives the exit code. */
     int refuse(Session session, List<Fault> faults) {
-        if (format == Format.json) {
+        if (isJson()) {
             session.write(ProblemJson.indented(faults));
         } else {
             session.terminal().err().print(OpinionPage.refused(faults));

@@ -75,8 +75,11 @@ final class InterviewDialogue {
             switch (command.get()) {
                 case AIDE -> err.print(PromptPage.help(prompt));
                 case JSP -> {
-                    interview.decline(prompt);
-                    return true;
+                    if (!prompt.isNeeded()) {
+                        interview.decline(prompt);
+                        return true;
+                    }
+                    err.print(InterviewText.needed(prompt));
                 }
                 case RETOUR -> {
                     if (isTakenBack()) {
@@ -106,7 +109,7 @@ final class InterviewDialogue {
             return false;
         }
         if (interview.answer(prompt, answer.get()) instanceof Outcome.Refused<Dossier> refused) {
-            err.print(InterviewText.refused(refused.faults()));
+            err.print(InterviewText.refused(refused.faults(), prompt));
             return false;
         }
         save();

@@ -2,6 +2,7 @@ package fr.mutualisation.advisor.cli;
 
 import fr.mutualisation.advisor.domain.Nearest;
 import fr.mutualisation.advisor.domain.Printable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +37,20 @@ final class Misunderstanding {
         if (argument == null) {
             return Phrases.say("incompris", Printable.of(String.join(" ", arguments)));
         }
-        return Phrases.say("valeur.refusee", Printable.of(String.valueOf(error.getValue())), name(argument));
+        return wrongValue(String.valueOf(error.getValue()), argument);
+    }
+
+    private static String wrongValue(String value, ArgSpec argument) {
+        String said = value.isBlank()
+                ? Phrases.say("valeur.vide", name(argument))
+                : Phrases.say("valeur.refusee", Printable.of(value), name(argument));
+        List<String> known = new ArrayList<>();
+        if (argument.completionCandidates() != null) {
+            argument.completionCandidates().forEach(known::add);
+        }
+        return known.isEmpty()
+                ? said
+                : said + nearest(value, known) + " " + Phrases.say("valeurs", String.join(", ", known));
     }
 
     private static String unmatched(String word, CommandLine command) {
@@ -57,7 +71,7 @@ final class Misunderstanding {
                 + nearest(word, command.getSubcommands().keySet());
     }
 
-    private static String nearest(String word, Collection<String> known) {
+    static String nearest(String word, Collection<String> known) {
         return Nearest.to(word, known)
                 .map(near -> " " + Phrases.say("plutot", near))
                 .orElse("");

@@ -10,8 +10,8 @@ import fr.mutualisation.advisor.text.OpinionPage;
 import fr.mutualisation.advisor.text.Register;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,7 +44,7 @@ final class OpinionCommand implements Callable<Integer> {
     private FormatOption format = new FormatOption();
 
     @Option(names = "--registre", paramLabel = "LECTEUR", descriptionKey = "registre")
-    private Reader register = Reader.dgs;
+    private @Nullable Reader register;
 
     @Option(names = "--lot", descriptionKey = "lot")
     private boolean batch;
@@ -65,36 +65,47 @@ final class OpinionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuseMisuse(views.given());
+        refuseMisuse();
         return session.withRules(rules.folder(), books -> {
             Rulebook rulebook = books.current();
             return interview ? interview(rulebook) : batch ? batch(rulebook) : one(rulebook);
         });
     }
 
-    private void refuseMisuse(List<String> asked) {
-        if (batch && !asked.isEmpty()) {
-            throw misuse("incompatibles", "--lot", asked.get(0));
+    private void refuseMisuse() {
+        List<String> asked = views.asked();
+        boolean json = format.isJson();
+        Misuses misuses = new Misuses();
+        misuses.when(asked.size() > 1, "vues.incompatibles", String.join(", ", asked));
+        misuses.when(views.isWholeAlone(), "complet.seul", "--complet", "--matrice");
+        List<String> apart = new ArrayList<>(asked);
+        if (interview) {
+            if (batch) {
+                apart.add(0, "--lot");
+            }
+            misuses.when(!apart.isEmpty(), "entretien.seul", String.join(", ", apart));
+            misuses.when(file.equals("-"), "entretien.fichier");
+        } else if (batch) {
+            if (format.isText()) {
+                apart.add("--format " + format);
+            }
+            misuses.when(!apart.isEmpty(), "incompatibles", "--lot", String.join(", ", apart));
         }
-        if (batch && format.isText()) {
-            throw misuse("incompatibles", "--lot", "--format " + format);
-        }
-        if (asked.equals(List.of("--complet"))) {
-            throw misuse("complet.seul", "--complet", "--matrice");
-        }
-        if (asked.size() > 1 && !asked.equals(List.of("--matrice", "--complet"))) {
-            throw misuse("vues.incompatibles", asked.get(0), asked.get(1));
-        }
-        if (interview && (batch || !asked.isEmpty())) {
-            throw misuse("entretien.seul", batch ? "--lot" : asked.get(0));
-        }
-        if (interview && file.equals("-")) {
-            throw misuse("entretien.fichier");
-        }
+        misuses.when(register != null && batch, "registre.sans-effet", "--lot");
+        misuses.when(register != null && !asked.isEmpty(), "registre.sans-effet", String.join(", ", asked));
+        misuses.when(register != null && json, "registre.sans-effet", "--format json");
+        misuses.refuse(spec);
     }
 
-    private Misunderstanding.Misuse misuse(String key, Object... details) {
-        return new Misunderstanding.Misuse(Objects.requireNonNull(spec).commandLine(), Phrases.say(key, details));
+    /** Before anything is read, so that nobody waits for a dossier that was taken for a form. */
+    private void refuseWrongForm(Rulebook rulebook) {
+        Misuses misuses = new Misuses();
+        views.form().flatMap(form -> form.wrong(rulebook)).ifPresent(misuses::say);
+        misuses.refuse(spec);
+    }
+
+    private Register register() {
+        return register == null ? Register.DGS : Register.named(register.name()).orElseThrow();
     }
 
     private int interview(Rulebook rulebook) {
@@ -112,7 +123,8 @@ final class OpinionCommand implements Callable<Integer> {
     }
 
     private int one(Rulebook rulebook) {
-        return show(views.view(assess, Register.named(register.name()).orElseThrow()), rulebook);
+        refuseWrongForm(rulebook);
+        return show(views.view(assess, register()), rulebook);
     }
 
     private <T> int show(View<T> view, Rulebook rulebook) {
@@ -131,9 +143,6 @@ final class OpinionCommand implements Callable<Integer> {
                 session,
                 outcome,
                 OpinionJson::indented,
-                found -> OpinionPage.of(
-                        found,
-                        rulebook.vocabulary(),
-                        Register.named(register.name()).orElseThrow()));
+                found -> OpinionPage.of(found, rulebook.vocabulary(), register()));
     }
 }

@@ -22,6 +22,7 @@ import fr.mutualisation.advisor.text.Register;
 import fr.mutualisation.advisor.text.TimelinePage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -46,16 +47,25 @@ final class ViewOptions {
     @Option(names = "--solidite", descriptionKey = "solidite")
     private boolean firmness;
 
-    /** The options given; only the last may go with another one, {@code --matrice}. */
-    List<String> given() {
+    /** The questions asked; one at most makes sense. */
+    List<String> asked() {
         List<String> given = new ArrayList<>();
         add("--chronologie", timeline, given);
         add("--leviers", levers != null, given);
         add("--questions", questions, given);
         add("--matrice", matrix, given);
         add("--solidite", firmness, given);
-        add("--complet", whole, given);
         return given;
+    }
+
+    /** Whether every condition is wanted, of a matrix that is not. */
+    boolean isWholeAlone() {
+        return whole && !matrix;
+    }
+
+    /** The form whose levers are asked for. */
+    Optional<LeversForm> form() {
+        return Optional.ofNullable(levers).map(LeversForm::new);
     }
 
     private static void add(String option, boolean isGiven, List<String> given) {

@@ -22,6 +22,9 @@ public final class DossierCheck {
     /** The dossier that {@code input} describes, or all that is wrong with it. */
     public static Outcome<Dossier> check(Tree input, Vocabulary vocabulary) {
         DossierCheck check = new DossierCheck(vocabulary);
+        if (!(input instanceof Tree.Branch)) {
+            return Outcome.refused(Fault.atPath(FaultCode.NOT_A_DOSSIER, "$", ValueCheck.kind(input)));
+        }
         check.group(vocabulary.root(), input, "$", check.facts);
         check.requireFacts();
         return check.faults.isEmpty()

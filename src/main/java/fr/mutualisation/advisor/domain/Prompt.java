@@ -22,6 +22,11 @@ public record Prompt(
         Optional<Questions.Question> why,
         int left) {
 
+    /** Whether nothing can be read without the answer: it cannot stay unknown. */
+    public boolean isNeeded() {
+        return why.isEmpty();
+    }
+
     /** What the answer may be. */
     public FactType type() {
         return list.filter(block -> counts)

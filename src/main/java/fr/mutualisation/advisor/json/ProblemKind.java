@@ -33,7 +33,10 @@ enum ProblemKind {
                     TOO_MANY_VALUES,
                     NUMBER_TOO_LONG,
                     INPUT_UNREADABLE,
-                    BAD_REQUEST -> UNREADABLE;
+                    BAD_REQUEST,
+                    UNKNOWN_PARAMETER,
+                    REPEATED_PARAMETER,
+                    COMPARISON_EMPTY -> UNREADABLE;
             case UNKNOWN_PATH, UNKNOWN_RULE, UNKNOWN_FORM -> NOT_FOUND;
             case WRONG_METHOD -> METHOD;
             case NOT_ACCEPTABLE -> NOT_ACCEPTABLE;

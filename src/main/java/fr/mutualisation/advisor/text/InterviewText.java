@@ -1,6 +1,7 @@
 package fr.mutualisation.advisor.text;
 
 import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.Prompt;
 import java.util.List;
@@ -18,9 +19,18 @@ public final class InterviewText {
         return say("accueil", file) + (resumed ? say("reprise") : "");
     }
 
-    /** Words that answer nothing. */
+    /** Words that answer nothing, or no words. */
     public static String notUnderstood(String words, Prompt prompt) {
-        return say("incompris", Printable.of(words), PromptPage.how(prompt.type()));
+        String how = PromptPage.how(prompt.type());
+        return words.isBlank() ? say("rien-de-saisi", how) : say("incompris", Printable.of(words), how);
+    }
+
+    /** Why a question cannot be left without an answer. */
+    public static String needed(Prompt prompt) {
+        return say(
+                "indispensable",
+                PromptPage.how(prompt.type()),
+                prompt.fact().help().orElse(""));
     }
 
     /** A line that is longer than any answer. */
@@ -28,10 +38,15 @@ public final class InterviewText {
         return say("trop-long");
     }
 
-    /** An answer that the vocabulary or the other facts refuse. */
-    public static String refused(List<Fault> faults) {
+    /** An answer that the vocabulary or the other facts refuse; dates are not typed here as dossiers write them. */
+    public static String refused(List<Fault> faults, Prompt prompt) {
         return faults.stream()
-                .map(fault -> say("refus", FaultSentences.what(fault), FaultSentences.remedy(fault)))
+                .map(fault -> say(
+                        "refus",
+                        FaultSentences.what(fault),
+                        fault.code() == FaultCode.BAD_DATE
+                                ? PromptPage.how(prompt.type())
+                                : FaultSentences.remedy(fault)))
                 .collect(Collectors.joining());
     }
 

@@ -101,7 +101,10 @@ public final class PromptPage {
         Paragraphs page = new Paragraphs();
         prompt.fact().help().filter(help -> !prompt.counts()).ifPresent(help -> page.paragraph("", INDENT, help));
         page.paragraph("", INDENT, how(prompt.type()));
-        page.paragraph("", INDENT, MESSAGES.say("aide.commandes"));
+        page.paragraph(
+                "",
+                INDENT,
+                MESSAGES.say("aide.commandes", MESSAGES.say(prompt.isNeeded() ? "aide.indispensable" : "aide.jsp")));
         return page.toString();
     }
 

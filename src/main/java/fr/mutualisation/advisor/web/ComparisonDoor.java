@@ -3,10 +3,13 @@ package fr.mutualisation.advisor.web;
 import fr.mutualisation.advisor.application.AssessDossier;
 import fr.mutualisation.advisor.application.CompareOpinions;
 import fr.mutualisation.advisor.application.CompareOpinions.Part;
+import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Rulebooks;
+import fr.mutualisation.advisor.domain.Tree;
 import fr.mutualisation.advisor.json.ComparisonJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +38,20 @@ final class ComparisonDoor {
     ResponseEntity<byte[]> compare(InputStream body) throws IOException {
         Rulebook rulebook = rules.current();
         return Responses.json(
-                Responses.tree(body).then(ComparisonRequest::of).then(request -> compare(request, rulebook)),
+                read(body)
+                        .then(tree -> ComparisonRequest.of(tree, rulebook.vocabulary()))
+                        .then(request -> compare(request, rulebook)),
                 ComparisonJson::indented);
+    }
+
+    /** The remedy of an empty body is a comparison: a lone dossier would be refused here. */
+    private static Outcome<Tree> read(InputStream body) throws IOException {
+        Outcome<Tree> read = Responses.tree(body);
+        boolean isEmpty = read instanceof Outcome.Refused<Tree> refused
+                && refused.faults().get(0).code() == FaultCode.JSON_EMPTY;
+        return isEmpty
+                ? Outcome.refused(new Fault(FaultCode.COMPARISON_EMPTY, new Fault.AtPosition(1, 1), List.of()))
+                : read;
     }
 
     private Outcome<OpinionComparison> compare(ComparisonRequest request, Rulebook rulebook) {

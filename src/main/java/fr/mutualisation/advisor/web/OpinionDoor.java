@@ -2,10 +2,6 @@ package fr.mutualisation.advisor.web;
 
 import fr.mutualisation.advisor.application.AssessDossier;
 import fr.mutualisation.advisor.application.TraceTimeline;
-import fr.mutualisation.advisor.domain.Fault;
-import fr.mutualisation.advisor.domain.FaultCode;
-import fr.mutualisation.advisor.domain.Nearest;
-import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Rulebooks;
 import fr.mutualisation.advisor.json.OpinionJson;
@@ -14,9 +10,6 @@ import fr.mutualisation.advisor.text.OpinionPage;
 import fr.mutualisation.advisor.text.Register;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,27 +43,14 @@ final class OpinionDoor {
             path = "/v1/avis/texte",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<byte[]> read(@RequestParam("registre") Optional<String> reader, InputStream body)
+    ResponseEntity<byte[]> read(
+            @RequestParam(value = QueryCheck.READER, defaultValue = "dgs") String reader, InputStream body)
             throws IOException {
-        Optional<Register> register = Register.named(reader.orElse(Register.DGS.word()));
-        if (register.isEmpty()) {
-            return Responses.problem(List.of(unknown(reader.orElse(""))));
-        }
+        Register register = Register.named(reader).orElseThrow();
         Rulebook rulebook = rules.current();
         return Responses.answer(
                 Responses.tree(body).then(tree -> assess.assess(tree, rulebook)),
-                opinion -> Responses.text(OpinionPage.of(opinion, rulebook.vocabulary(), register.get())));
-    }
-
-    private static Fault unknown(String reader) {
-        List<String> known =
-                Arrays.stream(Register.values()).map(Register::word).toList();
-        return Fault.atPath(
-                FaultCode.UNKNOWN_CODE,
-                "/v1/avis/texte?registre",
-                Printable.of(reader),
-                Nearest.to(reader, known).orElse(""),
-                String.join(", ", known));
+                opinion -> Responses.text(OpinionPage.of(opinion, rulebook.vocabulary(), register)));
     }
 
     @PostMapping(

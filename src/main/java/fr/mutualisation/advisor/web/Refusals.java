@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -56,6 +57,12 @@ final class Refusals {
     @ExceptionHandler(IOException.class)
     ResponseEntity<byte[]> interrupted(IOException failure, HttpServletRequest request) {
         LOG.debug("{} was interrupted", request.getRequestURI(), failure);
+        return refused(request, FaultCode.BAD_REQUEST);
+    }
+
+    /** The parameters of the address cannot be read: a wrong escape, no name, or far too many of them. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<byte[]> unreadableParameters(HttpServletRequest request) {
         return refused(request, FaultCode.BAD_REQUEST);
     }
 

@@ -5,10 +5,12 @@ import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Tree;
 import fr.mutualisation.advisor.json.JsonTrees;
 import fr.mutualisation.advisor.json.ProblemJson;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -50,6 +52,15 @@ final class Responses {
 
     static ResponseEntity<byte[]> problem(List<Fault> faults) {
         return answer(ProblemJson.status(faults), PROBLEM, ProblemJson.indented(faults));
+    }
+
+    /** Writes an answer that no door gives. */
+    static void write(ResponseEntity<byte[]> answer, HttpServletResponse response) throws IOException {
+        byte[] body = Objects.requireNonNull(answer.getBody());
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     static ResponseEntity<byte[]> answer(int status, MediaType type, byte[] body) {

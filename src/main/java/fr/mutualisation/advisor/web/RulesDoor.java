@@ -13,7 +13,6 @@ import fr.mutualisation.advisor.domain.Rulebooks;
 import fr.mutualisation.advisor.json.DossierSchema;
 import fr.mutualisation.advisor.json.RulebookJson;
 import fr.mutualisation.advisor.json.Schemas;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -42,13 +41,8 @@ final class RulesDoor {
     }
 
     @GetMapping(path = "/v1/formes/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> form(@PathVariable("id") String id, @RequestParam("date") Optional<String> date) {
-        Optional<LocalDate> day = date.flatMap(CalendarDay::read);
-        if (day.isEmpty()) {
-            return Responses.problem(
-                    List.of(Fault.atPath(FaultCode.BAD_DATE, "/v1/formes/{id}?date", Printable.of(date.orElse("")))));
-        }
-        return describe.describe(id, day.get(), rules)
+    ResponseEntity<byte[]> form(@PathVariable("id") String id, @RequestParam(QueryCheck.DATE) String date) {
+        return describe.describe(id, CalendarDay.read(date).orElseThrow(), rules)
                 .map(found -> Responses.json(RulebookJson.form(found)))
                 .orElseGet(() -> Responses.problem(List.of(unknownForm(id))));
     }

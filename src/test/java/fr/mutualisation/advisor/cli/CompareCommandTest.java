@@ -83,6 +83,36 @@ class CompareCommandTest {
     }
 
     @Test
+    void tellsBothWrongDatesAtOnce() {
+        Run words = Doors.run("comparer", ONE, "--dates", "hier", "2011-02-30");
+        assertThat(words.code()).isEqualTo(64);
+        assertThat(words.err()).startsWith("""
+                        La valeur « hier » n'est pas admise pour --dates : écrivez une date du calendrier, AAAA-MM-JJ, comme 2011-01-15.
+                        La valeur « 2011-02-30 » n'est pas admise pour --dates : écrivez une date du calendrier, AAAA-MM-JJ, comme 2011-01-15.
+                        Dit ce qui change""");
+        Run mixed = Doors.run("comparer", ONE, "--dates", "1999-01-01", "17/12/2010");
+        assertThat(mixed.code()).isEqualTo(64);
+        assertThat(mixed.err().lines().limit(2))
+                .containsExactly(
+                        "La valeur « 17/12/2010 » n'est pas admise pour --dates : écrivez une date du calendrier, AAAA-MM-JJ, comme 2011-01-15.",
+                        "La date 1999-01-01 est hors de la période couverte, du 2002-02-28 au 2199-12-31."
+                                + " Vérifiez l'année ; le droit d'avant le 28 février 2002 n'est pas couvert.");
+        assertThat(Doors.run("comparer", ONE, "--dates", "", "2011-01-15").err())
+                .startsWith("Une des valeurs de --dates est vide : ");
+    }
+
+    @Test
+    void tellsTheDatesWithTheFaultsOfTheDossier(@TempDir Path folder) throws IOException {
+        Path bad = Files.writeString(folder.resolve("a.json"), "{\"projet\":{}}");
+        for (String dossier : new String[] {bad.toString(), "nulle-part.json"}) {
+            Run run = Doors.run("comparer", dossier, "--dates", "1999-01-01", "1998-01-01");
+            assertThat(run.code()).isEqualTo(4);
+            assertThat(run.err())
+                    .contains("3 points à corriger", "\n--dates  La date 1999-01-01", "\n--dates  La date 1998-01-01");
+        }
+    }
+
+    @Test
     void refusesADossierWhoseFactsClashAtOneOfTheDates(@TempDir Path folder) throws IOException {
         Path dossier = Files.writeString(
                 folder.resolve("metropole.json"),

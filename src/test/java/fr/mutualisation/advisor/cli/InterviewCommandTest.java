@@ -101,10 +101,33 @@ class InterviewCommandTest {
                         "Donnez la date du vote prévu",
                         "Répondez par une date, JJ/MM/AAAA ou AAAA-MM-JJ",
                         "« jsp » (je ne sais pas) laisse le fait inconnu",
-                        "Une date du calendrier est attendue ; reçu : « hier ».",
+                        "Une date du calendrier est attendue ; reçu : « hier ». Répondez par une date, JJ/MM/AAAA ou"
+                                + " AAAA-MM-JJ, du 2002-02-28 au 2199-12-31, comme 15/01/2026.",
                         "« 2011-02-30 »",
                         "1999-01-01",
-                        "« XX » n'est pas une réponse à cette question. Répondez par un numéro, ou par un des codes :");
+                        "« XX » n'est pas une réponse à cette question. Répondez par un numéro, comme 1, ou par un des codes :",
+                        "Rien n'a été saisi. Répondez par un numéro, comme 1, ou par un des codes :")
+                .doesNotContain("«  »", "entre guillemets");
+    }
+
+    @Test
+    void saysThatTheDateCannotStayUnknown() throws IOException {
+        Run run = interview("?\njsp\n\n   \nne sais pas\n15/01/2011\nretour\n2011-01-16\nfin\n");
+        String said = run.err().replaceAll("\\s+", " ");
+        String how = "Répondez par une date, JJ/MM/AAAA ou AAAA-MM-JJ, du 2002-02-28 au 2199-12-31, comme 15/01/2026.";
+        assertThat(said.split(
+                        java.util.regex.Pattern.quote(
+                                "Cette réponse est indispensable : sans elle, rien ne peut être lu. " + how
+                                        + " Donnez la date du vote prévu"),
+                        -1))
+                .hasSize(3);
+        assertThat(said.split(java.util.regex.Pattern.quote("Rien n'a été saisi. " + how), -1))
+                .hasSize(3);
+        assertThat(said)
+                .contains(how + " Cette réponse est indispensable. « retour » reprend la réponse précédente.")
+                .doesNotContain("laisse le fait inconnu");
+        assertThat(said.split("À quelle date faut-il lire le droit", -1)).hasSize(3);
+        assertThat(written()).contains("2011-01-16");
     }
 
     @Test

@@ -16,9 +16,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -104,7 +111,7 @@ class OpinionCommandTest {
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.err())
                 .contains("ne peut pas être lu. Vérifiez le chemin")
-                .doesNotContain("\u0000");
+                .doesNotContain("\u0000", "«  »");
         Run json = Doors.run("avis", "-f", "json", file);
         assertThat(json.code()).isEqualTo(4);
         assertThat(Contract.faultsOfAnswer(PROBLEM, json.bytes())).isEmpty();
@@ -115,6 +122,83 @@ class OpinionCommandTest {
         Path large = folder.resolve("large.json");
         Files.write(large, new byte[2_000_000]);
         assertThat(Doors.run("avis", large.toString()).err()).contains("Le dossier dépasse 1048576 octets.");
+    }
+
+    /** A dossier taken for a form would leave the command waiting for another on its input. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+            samples/caen-medecine/dossier.json => « samples/caen-medecine/dossier.json » est un fichier, pas une forme. --leviers attend
+            nulle-part.JSON      => « nulle-part.JSON » est un fichier, pas une forme. --leviers attend
+            pom.xml              => « pom.xml » est un fichier, pas une forme. --leviers attend
+            -                    => « - » est un fichier, pas une forme. --leviers attend
+            SERVICE_COMMUN_EPCII => La forme « SERVICE_COMMUN_EPCII » n'existe pas. Vouliez-vous écrire « SERVICE_COMMUN_EPCI » ? --leviers attend
+            entente              => La forme « entente » n'existe pas. Vouliez-vous écrire « ENTENTE » ? --leviers attend
+            rien-de-tel          => La forme « rien-de-tel » n'existe pas. --leviers attend
+            ``                   => --leviers attend
+            """)
+    void asksForTheFormBeforeReadingAnything(String form, String sentence) {
+        InputStream waiting = new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("the input is read");
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                return read();
+            }
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertThat(Doors.run(waiting, out, err, false, "avis", "--leviers", form))
+                .isEqualTo(64);
+        assertThat(out.toByteArray()).isEmpty();
+        assertThat(err.toString(UTF_8))
+                .startsWith(
+                        sentence + " l'identifiant d'une forme, puis vient le dossier, comme dans"
+                                + " « avis --leviers SERVICE_COMMUN_EPCI dossier.json ». Formes possibles : ADMINISTRATION_UNIQUE, ");
+    }
+
+    /** Of every set of options: it is refused, or each of its options changes the answer. */
+    @Test
+    void noOptionIsPassedOverInSilence() {
+        List<String> options = List.of(
+                "--registre=elu",
+                "--format=json",
+                "--lot",
+                "--chronologie",
+                "--leviers=ENTENTE",
+                "--questions",
+                "--matrice",
+                "--complet",
+                "--solidite");
+        byte[] dossier = new String(Samples.dossier("caen-medecine"), UTF_8)
+                .replace("\n", "")
+                .getBytes(UTF_8);
+        Map<Set<String>, String> answers = new HashMap<>();
+        for (int chosen = 0; chosen < 1 << options.size(); chosen++) {
+            Set<String> set = new LinkedHashSet<>();
+            for (int i = 0; i < options.size(); i++) {
+                if ((chosen >> i & 1) == 1) {
+                    set.add(options.get(i));
+                }
+            }
+            Run run = Doors.run(
+                    dossier, Stream.concat(Stream.of("avis"), set.stream()).toArray(String[]::new));
+            assertThat(run.code()).as(set.toString()).isIn(0, 64);
+            if (run.code() == 0) {
+                answers.put(set, run.out());
+            }
+        }
+        answers.forEach((set, answer) -> set.forEach(option -> {
+            Set<String> without = new LinkedHashSet<>(set);
+            without.remove(option);
+            // A batch is in JSON whatever is said of the format, which there only decides how a refusal is written.
+            if (!(option.equals("--format=json") && set.contains("--lot"))) {
+                assertThat(answers.get(without)).as(set + " without " + option).isNotEqualTo(answer);
+            }
+        }));
+        assertThat(answers).hasSize(17);
     }
 
     @Test

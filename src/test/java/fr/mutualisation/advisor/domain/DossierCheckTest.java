@@ -71,8 +71,7 @@ final class DossierCheckTest {
 
     @Test
     void wrongShapesAreNamedByWhatTheyAre() {
-        assertThat(faults(text("dossier")))
-                .containsExactly("WRONG_TYPE $ [objet, texte]", "MISSING_FACT $.projet.date [Que vaut projet.date ?]");
+        assertThat(faults(text("dossier"))).containsExactly("NOT_A_DOSSIER $ [texte]");
         assertThat(faults(dated(member("communes", branch())))).containsExactly("WRONG_TYPE $.communes [liste, objet]");
         assertThat(faults(dated(member("epci", new Tree.Series(List.of())))))
                 .containsExactly("WRONG_TYPE $.epci [objet, liste]");

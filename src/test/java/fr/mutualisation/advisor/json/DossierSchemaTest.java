@@ -75,9 +75,9 @@ class DossierSchemaTest {
     /** The fault that the check finds, then a dossier that holds it. */
     static List<Bad> bad() {
         return List.of(
-                new Bad(FaultCode.WRONG_TYPE, "[]"),
-                new Bad(FaultCode.WRONG_TYPE, "null"),
-                new Bad(FaultCode.WRONG_TYPE, "1"),
+                new Bad(FaultCode.NOT_A_DOSSIER, "[]"),
+                new Bad(FaultCode.NOT_A_DOSSIER, "null"),
+                new Bad(FaultCode.NOT_A_DOSSIER, "1"),
                 new Bad(FaultCode.MISSING_FACT, "{}"),
                 new Bad(FaultCode.MISSING_FACT, "{\"projet\":null}"),
                 new Bad(FaultCode.MISSING_FACT, "{\"projet\":{}}"),

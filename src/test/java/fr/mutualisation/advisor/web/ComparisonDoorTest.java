@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mutualisation.advisor.Doors;
 import fr.mutualisation.advisor.Samples;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,7 @@ class ComparisonDoorTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
             {                                     => 400 => json-illisible => 1:2
+            ``                                    => 400 => comparaison-vide => 1:1
             []                                    => 422 => comparaison-incomplete => $
             null                                  => 422 => comparaison-incomplete => $
             {}                                    => 422 => comparaison-incomplete => $
@@ -64,7 +66,7 @@ class ComparisonDoorTest {
             {"dossiers":[BARE,BARE],"dossiers":[BARE,BARE]} => 422 => membre-en-double => $.dossiers
             {"dosiers":[BARE,BARE]}               => 422 => membre-inconnu => $.dosiers
             {"dossiers":[BARE,BARE],"regles":"r"} => 422 => membre-inconnu => $.regles
-            {"dossiers":[BARE,[]]}                => 422 => type-inattendu => $.dossiers[1]
+            {"dossiers":[BARE,[]]}                => 422 => dossier-attendu => $.dossiers[1]
             {"dossiers":[{},BARE]}                => 422 => fait-obligatoire => $.dossiers[0].projet.date
             {"dossiers":[BARE,{"projet":{"date":"2024-01-15"},"communes":[{"nom":3}]}]} => 422 => type-inattendu => $.dossiers[1].communes[0].nom
             {"dossier":{},"dates":["2024-01-15","2024-01-16"]} => 422 => fait-obligatoire => $.dossier.projet.date
@@ -86,9 +88,63 @@ class ComparisonDoorTest {
         assertThat(both.json().path("fautes").findValuesAsString("ou"))
                 .containsExactly("$.dossiers[0].epci.natur", "$.dossiers[0].projet.date", "$.dossiers[1].projet.date");
         assertThat(compare("{\"dosiers\":[]}").text()).contains("« dossiers »");
+        Api.Answer clash = compare("{\"dossiers\":[{\"projet\":{\"date\":\"2024-01-15\"},"
+                + "\"competence\":{\"transferee\":\"TOTALE\"},\"service\":{\"conserveParCommune\":true}},{}]}");
+        assertThat(clash.json().path("fautes").findValuesAsString("code"))
+                .containsExactly("faits-incoherents", "fait-obligatoire");
         Api.Answer dates = compare("{\"dossier\":{},\"dates\":[\"hier\",\"demain\"]}");
         assertThat(dates.json().path("fautes").findValuesAsString("ou"))
                 .containsExactly("$.dossier.projet.date", "$.dates[0]", "$.dates[1]");
+    }
+
+    /** A wrong frame hides nothing of what stands in it. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
+            {"dossiers":[{"epci":{"natur":1}}]} => $ $.dossiers[0].epci.natur $.dossiers[0].projet.date
+            {"dossiers":[{},[],3]} => $ $.dossiers[0].projet.date $.dossiers[1] $.dossiers[2]
+            {"dosier":{},"dates":["hier",3]} => $.dosier $ $.dates[0] $.dates[1]
+            {"dossiers":[{},BARE],"dossier":[],"regles":"r"} => $.regles $ $.dossiers[0].projet.date $.dossier
+            {"dossiers":{"projet":{}},"dates":"hier"} => $
+            """)
+    void tellsEveryFaultOfAWrongFrame(String body, String places) {
+        assertThat(compare(body.replace("BARE", BARE)).json().path("fautes").findValuesAsString("ou"))
+                .containsExactly(places.split(" ", -1));
+    }
+
+    /** What this address advises is what it accepts, and the same at the others. */
+    @Test
+    void advisesItsOwnShape() {
+        for (String body : List.of("", "[]", "{}", "{\"dossier\":" + BARE + "}")) {
+            String advice = compare(body).json().at("/fautes/0/remede").asString();
+            assertThat(advice)
+                    .contains(
+                            "{\"dossiers\": [dossier, dossier]}",
+                            "{\"dossier\": dossier, \"dates\": [\"AAAA-MM-JJ\", \"AAAA-MM-JJ\"]}");
+        }
+        assertThat(compare("{\"dossiers\": [dossier, dossier]}"
+                                .replace("dossier,", BARE + ",")
+                                .replace("dossier]", BARE + "]"))
+                        .status())
+                .isEqualTo(200);
+        for (String path : List.of("/v1/avis", "/v1/controles", "/v1/retroplannings", "/v1/chronologies")) {
+            for (String body : List.of("", "[]", "3")) {
+                String advice = api.post(path, body.getBytes(UTF_8), "Content-Type", "application/json")
+                        .json()
+                        .at("/fautes/0/remede")
+                        .asString();
+                assertThat(advice).contains("plus court est {").doesNotContain("retirez");
+                String shortest = advice.substring(advice.indexOf('{'), advice.lastIndexOf('}') + 1);
+                assertThat(api.post(
+                                        path,
+                                        shortest.replace("AAAA-MM-JJ", "2026-01-15")
+                                                .getBytes(UTF_8),
+                                        "Content-Type",
+                                        "application/json")
+                                .status())
+                        .as(path + " " + shortest)
+                        .isEqualTo(200);
+            }
+        }
     }
 
     @Test

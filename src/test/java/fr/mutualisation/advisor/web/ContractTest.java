@@ -270,9 +270,9 @@ class ContractTest {
     @CsvSource(delimiterString = "=>", textBlock = """
             {             => 400 => json-illisible
             {} {}         => 400 => json-suite-inattendue
-            [1e999999999] => 422 => type-inattendu
+            [1e999999999] => 422 => dossier-attendu
             {}            => 422 => fait-obligatoire
-            null          => 422 => type-inattendu
+            null          => 422 => dossier-attendu
             """)
     void refusesAWrongDossier(String dossier, int status, String code) {
         for (String path : List.of("/v1/avis", "/v1/chronologies")) {
@@ -373,22 +373,5 @@ class ContractTest {
         Api.Answer form = api.get("/v1/formes/{id}", "/v1/formes/SERVICE_COMMUN_EPCII?date=2024-01-15");
         assertThat(form.status()).isEqualTo(404);
         assertThat(form.text()).contains("« SERVICE_COMMUN_EPCI »");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "?date=",
-                "?date=hier",
-                "?date=2024-02-30",
-                "?date=2024-01-15&date=2024-01-16",
-                "?date=%1b",
-                "?dat=2024-01-15"
-            })
-    void asksForTheDateOfAForm(String query) {
-        Api.Answer answer = api.get("/v1/formes/{id}", "/v1/formes/SERVICE_COMMUN_EPCI" + query);
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().at("/fautes/0/code").asString()).isEqualTo("date-invalide");
     }
 }

@@ -83,6 +83,12 @@ class RawRequestsTest {
         assertThat(problem(request).status()).isBetween(400, 599).isNotEqualTo(500);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/formes?a=%zz", "/v1/formes?a=%ff", "/v1/formes?&=&a=%", "/v1/formes/x?date=%zz"})
+    void refusesParametersThatCannotBeRead(String address) throws IOException {
+        assertThat(problem("GET " + address + REST + "\r\n").status()).isEqualTo(400);
+    }
+
     @Test
     void refusesEndlessHeaders() throws IOException {
         assertThat(problem("GET /v1/formes" + REST + "X: " + "a".repeat(20_000) + "\r\n\r\n")

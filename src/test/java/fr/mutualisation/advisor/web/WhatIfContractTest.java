@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -85,21 +84,6 @@ class WhatIfContractTest {
                     .hasSizeLessThan(64 * 1_024);
         }
         assertThat(ask("/v1/avis/matrice", "", BARE).bytes()).hasSizeLessThan(64 * 1_024);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiterString = "=>", textBlock = """
-            /v1/avis/leviers   =>                              => valeur-inconnue
-            /v1/avis/leviers   => ?forme=                      => valeur-inconnue
-            /v1/avis/leviers   => ?forme=SERVICE_COMMUN_EPCII  => valeur-inconnue
-            /v1/avis/leviers   => ?forme=%1b%5b31m             => valeur-inconnue
-            /v1/avis/matrice   => ?complet=true                => valeur-inconnue
-            /v1/avis/matrice   => ?complet=                    => valeur-inconnue
-            """)
-    void refusesAWrongQuestion(String path, String query, String code) {
-        Api.Answer answer = ask(path, query == null ? "" : query, BARE);
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.json().at("/fautes/0/code").asString()).isEqualTo(code);
     }
 
     @Test
