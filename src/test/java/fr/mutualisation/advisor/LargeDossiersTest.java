@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mutualisation.advisor.application.Effort;
 import fr.mutualisation.advisor.application.RankQuestions;
+import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Questions;
 import fr.mutualisation.advisor.domain.Questions.Picks;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,6 +37,7 @@ class LargeDossiersTest {
     /** A form hung then on what the communes make together. */
     private static final String DAY_OF_SUMS = "2018-06-01";
 
+    private static final String WEIGHTS = "benchmark/poids.csv";
     private static final String ALIKE = "{}";
     private static final List<String> COMMUNES = List.of(
             "{\"nom\": \"C%1$d\", \"membreEpci\": true, \"population\": %1$d}",
@@ -110,7 +113,9 @@ class LargeDossiersTest {
     /** Three communes weigh three points against two. */
     @Test
     void aSignalThatIsReadElementByElementWeighsOnceForEach() {
-        Rulebook signals = rules("""
+        Rulebook signals = rules(Map.of(
+                "benchmark/signaux/essai.dslr",
+                """
                 règle "Pour chaque commune"
                   @id("chaque") @article("essai") @texte("essai") @confiance("haute") @source("RAPPORT")
                   en vigueur du "2010-12-18"
@@ -127,7 +132,9 @@ class LargeDossiersTest {
                 alors
                   le mode APPEL_A_PROJETS est favorisé : "Deux points."
                 fin
-                """, "chaque;1;RAPPORT;Essai.\nprojet;2;RAPPORT;Essai.\n");
+                """,
+                WEIGHTS,
+                "regle;poids;source;raison\nchaque;1;RAPPORT;Essai.\nprojet;2;RAPPORT;Essai.\n"));
         String dossier = """
                 {"projet": {"date": "2024-01-15", "epciPartie": true}, "communes": [{}, {}, {}]}""";
 
@@ -138,18 +145,40 @@ class LargeDossiersTest {
                         .isEqualTo(Optional.of(new Picks(List.of("ECHANGE_PRATIQUES"), List.of()))));
     }
 
-    private static Rulebook rules(String signals, String weights) {
+    /** A status may hang on one group of agents only once three others are what three conditions want. */
+    @Test
+    void asManyElementsAreTriedAsConditionsCanNeed() {
+        Rulebook law = rules(Map.of("droit/essai/essai.dslr", """
+                règle "Trois employeurs et un titulaire"
+                  @id("ouvre") @article("essai") @texte("essai") @confiance("haute") @source("essai")
+                  en vigueur du "2010-12-18"
+                quand
+                  un agent a pour employeur EPCI
+                  un agent a pour employeur COMMUNE
+                  un agent a pour employeur AUTRE_COMMUNE
+                  un agent est titulaire
+                alors
+                  la forme SERVICE_COMMUN_EPCI est ouverte : "Ouverte."
+                fin
+                """, WEIGHTS, "regle;poids;source;raison\n"));
+        Questions questions = questions(dossier(DAY, "", many(5, List.of(ALIKE))), law, Effort.usual());
+
+        assertThat(questions.complete()).isTrue();
+        assertThat(questions.ranked())
+                .filteredOn(question -> question.fact().path().text().equals("agents[].statut"))
+                .flatExtracting(Questions.Question::forms)
+                .extracting(Form::id)
+                .containsExactly("SERVICE_COMMUN_EPCI");
+    }
+
+    /** The vocabulary and the lists of the project, and these files. */
+    private static Rulebook rules(Map<String, String> others) {
         List<RuleFile> files = new ArrayList<>(Samples.accepted(RulesFolder.read(Path.of("rules"))));
         files.removeIf(file -> !file.path().matches("([^/]*|vocabulaire/.*|benchmark/.*[.]yaml)")
                 || file.path().endsWith(".cas.yaml"));
-        files.add(file("benchmark/signaux/essai.dslr", signals));
-        files.add(file("benchmark/poids.csv", "regle;poids;source;raison\n" + weights));
+        others.forEach((path, text) -> files.add(new RuleFile(path, text.getBytes(StandardCharsets.UTF_8))));
         return Samples.accepted(ReloadableRulebooks.open(() -> Outcome.accepted(files)))
                 .current();
-    }
-
-    private static RuleFile file(String path, String text) {
-        return new RuleFile(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String dossier(String day, String communes, String agents) {
