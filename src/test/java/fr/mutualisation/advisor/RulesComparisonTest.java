@@ -1,6 +1,11 @@
 package fr.mutualisation.advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import fr.mutualisation.advisor.application.CompareOpinions.Part;
 import fr.mutualisation.advisor.application.CompareRules;
@@ -9,6 +14,7 @@ import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.OpinionComparison.Between;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.RuleCase;
+import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Rulebooks;
 import fr.mutualisation.advisor.domain.RulesComparison;
 import fr.mutualisation.advisor.domain.RulesComparison.Aspect;
@@ -127,6 +133,16 @@ class RulesComparisonTest {
         assertThat(comparison.cases().effects()).isEmpty();
         assertThat(page(comparison))
                 .contains("Les deux jeux de règles sont les mêmes.", "Aucun des 2 cas ne change de résultat.");
+    }
+
+    @Test
+    void theSameFilesReadTwiceNeedNoCaseToBeRun() {
+        Edition again = edition(FILES);
+        Rulebook unasked = mock(Rulebook.class, delegatesTo(again.rulebook()));
+        RulesComparison comparison = COMPARE.compare(BEFORE, new Edition(unasked, again.cases()));
+        assertThat(comparison.isSame()).isTrue();
+        assertThat(comparison.cases().compared()).isEqualTo(2);
+        verify(unasked, never()).examine(any());
     }
 
     @ParameterizedTest

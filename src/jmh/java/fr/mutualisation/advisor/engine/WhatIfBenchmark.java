@@ -47,6 +47,7 @@ public class WhatIfBenchmark {
     private final AssessDossier assessor = new AssessDossier("benchmark");
     private DroolsRulebook rulebook;
     private Dossier dossier;
+    private Dossier large;
     private Form form;
 
     /** Reads the rules and the dossier, and forgets half of it. */
@@ -57,6 +58,8 @@ public class WhatIfBenchmark {
         Tree tree = accepted(JsonTrees.read(text.getBytes(StandardCharsets.UTF_8)));
         Dossier whole = accepted(DossierCheck.check(tree, rulebook.vocabulary()));
         dossier = forgetful(whole);
+        large = dossier.withElements("communes", 200, rulebook.vocabulary())
+                .withElements("agents", 500, rulebook.vocabulary());
         form = rulebook.catalogue().form("SERVICE_COMMUN_COMMUNE").orElseThrow();
     }
 
@@ -84,6 +87,12 @@ public class WhatIfBenchmark {
     @Benchmark
     public Outcome<Questions> questions() {
         return new RankQuestions(assessor).rank(dossier, rulebook, Effort.usual());
+    }
+
+    /** The same where nothing is said of as many communes and groups of agents as there may be. */
+    @Benchmark
+    public Outcome<Questions> questionsOnLargeLists() {
+        return new RankQuestions(assessor).rank(large, rulebook, Effort.usual());
     }
 
     /** Every way to open the form with the most rules. */

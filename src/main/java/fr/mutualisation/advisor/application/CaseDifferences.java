@@ -43,8 +43,12 @@ final class CaseDifferences {
                 ofSecond,
                 one -> List.of(one.place().file(), one.title()),
                 (one, other) -> content(one).equals(content(other)));
-        List<CaseEffect> effects =
-                all.parallelStream().map(this::effect).flatMap(Optional::stream).toList();
+        List<CaseEffect> effects = first.fingerprint().equals(second.fingerprint())
+                ? List.of() // the same rules say the same of any case
+                : all.parallelStream()
+                        .map(this::effect)
+                        .flatMap(Optional::stream)
+                        .toList();
         return new CaseEffects(all.size(), edited, effects);
     }
 

@@ -46,6 +46,27 @@ class DossierChangesTest {
     }
 
     @Test
+    void aFactIsGivenWhereverItIsUnknown() {
+        Dossier changed = DOSSIER.withEverywhere(MEMBER, Value.NO, VOCABULARY);
+        Dossier outsideLists =
+                DOSSIER.without(NATURE, VOCABULARY).withEverywhere(NATURE, new Value.Code("SYNDICAT"), VOCABULARY);
+
+        assertEquals(Optional.of(List.of(Optional.of(Value.YES), Optional.of(Value.NO))), changed.values(MEMBER));
+        assertEquals(Optional.of(List.of(Optional.of(Value.YES), Optional.empty())), DOSSIER.values(MEMBER));
+        assertEquals(Optional.of(new Fact(Value.NO, Fact.Origin.CALCULE)), outsideLists.fact(OWN_TAX));
+    }
+
+    @Test
+    void aListMayKeepSomeOfItsElementsOnly() {
+        Dossier changed = DOSSIER.underTheLawOf(DAY.plusDays(1)).withOnly("communes", List.of(1), VOCABULARY);
+
+        assertEquals(Optional.of(List.of(Optional.empty())), changed.values(MEMBER));
+        assertEquals(DOSSIER.fact(NATURE), changed.fact(NATURE));
+        assertEquals(DAY.plusDays(1), changed.date());
+        assertEquals(2, DOSSIER.elements("communes").orElseThrow().size());
+    }
+
+    @Test
     void whatIsSharedWithTheDossierBeforeIsNeverWrittenTo() {
         Dossier changed = DOSSIER.with(NATURE, new Value.Code("SYNDICAT"), VOCABULARY);
         Dossier again = changed.with(MEMBER, 0, Value.NO, VOCABULARY);
