@@ -1,61 +1,150 @@
 package fr.mutualisation.advisor.text;
 
 import fr.mutualisation.advisor.domain.DueFormality;
+import fr.mutualisation.advisor.domain.Note;
+import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.OpinionComparison.DutyDifferences;
 import fr.mutualisation.advisor.domain.Sides;
+import fr.mutualisation.advisor.domain.Truth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
-/** The lines of a comparison on what goes with a form, or with the project. */
+/** What goes with the forms and with the project and is not the same: each is told once, with all whom it concerns. */
 final class DutyLines {
 
     private static final Messages MESSAGES = Messages.of("comparaison.properties");
+    private static final Messages FRAME = Messages.of("avis.properties");
+    private static final int INDENT = 2;
+    private static final int MOST_NOTES = 3;
+    private static final int MOST_POSSIBLE = 1;
 
-    private final DutyDifferences duties;
     private final ComparedSides sides;
     private final Paragraphs page;
-    private final int indent;
+    private final Map<String, DutyDifferences> duties = new LinkedHashMap<>();
 
-    DutyLines(DutyDifferences duties, ComparedSides sides, Paragraphs page, int indent) {
-        this.duties = duties;
+    DutyLines(OpinionComparison comparison, ComparedSides sides, Paragraphs page) {
         this.sides = sides;
         this.page = page;
-        this.indent = indent;
-    }
-
-    void write() {
-        sides.alone(
-                duties.formalities(),
-                DueFormality::state,
-                due -> due.formality().label(),
-                (side, state, labels) -> say("a-faire." + state, side, Wording.list(labels, "et")));
-        duties.formalities().stream().filter(Sides::areBoth).forEach(this::formality);
-        new NoteLines("effets", duties.effects(), sides, this::line).write();
-        new NoteLines("risques", duties.risks(), sides, this::line).write();
-    }
-
-    private void formality(Sides<DueFormality> both) {
-        DueFormality one = both.first().orElseThrow();
-        DueFormality other = both.second().orElseThrow();
-        String label = Wording.capitalised(one.formality().label());
-        String state = MESSAGES.say("formalite." + one.state());
-        if (one.state() == other.state()) {
-            say(
-                    "formalite.autrement",
-                    label,
-                    state,
-                    Wording.capitalised(sides.first()),
-                    one.message(),
-                    Wording.capitalised(sides.second()),
-                    other.message());
-        } else {
-            say("formalite", label, state, sides.first(), MESSAGES.say("formalite." + other.state()), sides.second());
+        comparison.forms().stream()
+                .filter(form -> !form.duties().isEmpty())
+                .forEach(form -> duties.put(FormNames.quoted(form.form().name()), form.duties()));
+        if (!comparison.project().isEmpty()) {
+            duties.put(FRAME.say("manquant.projet"), comparison.project());
         }
     }
 
-    private void say(String key, String... details) {
-        line(MESSAGES.say(key, details));
+    void write() {
+        if (duties.isEmpty()) {
+            return;
+        }
+        page.title(MESSAGES.say("suites.titre"));
+        Owned formalities = new Owned();
+        duties.forEach((owner, all) -> {
+            sides.alone(
+                    all.formalities(),
+                    DueFormality::state,
+                    due -> due.formality().label(),
+                    (side, state, labels) -> labels.forEach(
+                            label -> formalities.add(MESSAGES.say("a-faire." + state, side), label, owner)));
+            all.formalities().stream()
+                    .filter(Sides::areBoth)
+                    .forEach(both ->
+                            formalities.add(change(both), both.any().formality().label(), owner));
+        });
+        formalities.told.forEach((lead, labels) -> line(lead, String.join(" ; ", byOwners(labels))));
+        notes("effets", DutyDifferences::effects);
+        notes("risques", DutyDifferences::risks);
     }
 
-    private void line(String words) {
-        page.paragraph("", indent, words);
+    private String change(Sides<DueFormality> both) {
+        DueFormality one = both.first().orElseThrow();
+        DueFormality other = both.second().orElseThrow();
+        String state = MESSAGES.say("formalite." + one.state());
+        return one.state() == other.state()
+                ? MESSAGES.say("formalite.autrement", Wording.capitalised(state))
+                : MESSAGES.say(
+                        "formalite",
+                        Wording.capitalised(state),
+                        sides.first(),
+                        MESSAGES.say("formalite." + other.state()),
+                        sides.second());
+    }
+
+    private void notes(String kind, Function<DutyDifferences, List<Sides<Note>>> notes) {
+        for (Truth truth : List.of(Truth.MET, Truth.UNKNOWN)) {
+            Owned told = new Owned();
+            duties.forEach((owner, all) -> sides.alone(
+                    notes.apply(all).stream()
+                            .filter(both -> both.any().ground().truth() == truth)
+                            .toList(),
+                    note -> "",
+                    DutyLines::words,
+                    (side, none, words) ->
+                            words.forEach(said -> told.add(MESSAGES.say(kind + "." + truth, side), said, owner))));
+            told.told.forEach((lead, words) ->
+                    line(lead, few(byNote(words), truth == Truth.MET ? MOST_NOTES : MOST_POSSIBLE)));
+        }
+        Owned surer = new Owned();
+        duties.forEach((owner, all) -> notes.apply(all).stream()
+                .filter(Sides::areBoth)
+                .forEach(both -> surer.add(surer(kind, both), words(both.any()), owner)));
+        surer.told.forEach((lead, words) -> line(lead, few(byNote(words), MOST_NOTES)));
+    }
+
+    private String surer(String kind, Sides<Note> both) {
+        boolean firstIsCertain = both.first().orElseThrow().ground().truth() == Truth.MET;
+        return MESSAGES.say(
+                kind + ".certitude",
+                firstIsCertain ? sides.first() : sides.second(),
+                firstIsCertain ? sides.second() : sides.first());
+    }
+
+    private static String words(Note note) {
+        return FRAME.say(
+                "note", note.consequence().message(), note.ground().rule().article());
+    }
+
+    /** « fiche d'impact et projet de convention (a, b) ; avis (a) »: what concerns the same ones is told together. */
+    private static List<String> byOwners(Map<String, List<String>> things) {
+        Map<List<String>, List<String>> byOwners = new LinkedHashMap<>();
+        things.forEach((thing, owners) ->
+                byOwners.computeIfAbsent(owners, none -> new ArrayList<>()).add(thing));
+        List<String> said = new ArrayList<>();
+        byOwners.forEach((owners, all) ->
+                said.add(MESSAGES.say("suite", Wording.list(all, "et"), Wording.few(owners, MOST_NOTES))));
+        return said;
+    }
+
+    private static List<String> byNote(Map<String, List<String>> notes) {
+        List<String> said = new ArrayList<>();
+        notes.forEach((note, owners) -> said.add(MESSAGES.say("suite", note, Wording.few(owners, MOST_NOTES))));
+        return said;
+    }
+
+    /** At most so many of them, none being cut for one only. */
+    static String few(List<String> words, int most) {
+        return words.size() > most + 1
+                ? MESSAGES.say(
+                        "reste", String.join(" ; ", words.subList(0, most)), Integer.toString(words.size() - most))
+                : String.join(" ; ", words);
+    }
+
+    private void line(String lead, String words) {
+        page.paragraph("-", INDENT, MESSAGES.say("suites", lead, words));
+    }
+
+    /** What is told under one lead, each thing with all whom it concerns. */
+    private static final class Owned {
+
+        private final Map<String, Map<String, List<String>>> told = new LinkedHashMap<>();
+
+        void add(String lead, String thing, String owner) {
+            told.computeIfAbsent(lead, none -> new LinkedHashMap<>())
+                    .computeIfAbsent(thing, none -> new ArrayList<>())
+                    .add(owner);
+        }
     }
 }

@@ -4,6 +4,7 @@ import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
+import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class OpinionComparisonPage {
     private static final Messages FRAME = Messages.of("avis.properties");
     private static final int FINGERPRINT = 12;
     private static final int INDENT = 2;
+    private static final int MOST_IN_FULL = 4;
 
     private final OpinionComparison comparison;
     private final Vocabulary ofFirst;
@@ -50,6 +52,7 @@ public final class OpinionComparisonPage {
         if (!comparison.advice().isEmpty()) {
             new AdviceLines(comparison, page.sides, on).write();
         }
+        new DutyLines(comparison, page.sides, on).write();
         new OpinionComparisonDetails(comparison, page.sides, on, ofFirst, ofSecond).write();
     }
 
@@ -109,38 +112,58 @@ public final class OpinionComparisonPage {
         List<FormDifference> changed = comparison.forms().stream()
                 .filter(FormDifference::changesStatus)
                 .toList();
-        List<FormDifference> others = comparison.forms().stream()
-                .filter(form -> !form.changesStatus())
+        List<FormDifference> otherwise = comparison.forms().stream()
+                .filter(form -> !form.changesStatus() && form.isOtherwiseDecided())
                 .toList();
-        forms("statuts.titre", changed);
-        forms("autres.titre", others);
-    }
-
-    private void forms(String title, List<FormDifference> forms) {
-        if (!forms.isEmpty()) {
-            page.title(MESSAGES.say(title));
-            forms.forEach(this::form);
+        if (!changed.isEmpty()) {
+            page.title(MESSAGES.say("statuts.titre"));
+            changed.forEach(form -> {
+                changed(form);
+                reasons(form);
+            });
+        }
+        if (!otherwise.isEmpty()) {
+            page.title(MESSAGES.say("autres.titre"));
+            boolean inFull = otherwise.size() <= MOST_IN_FULL;
+            otherwise.forEach(form -> {
+                say(
+                        INDENT,
+                        "forme.garde",
+                        name(form),
+                        form.form().id(),
+                        status(form.opinions().first()));
+                if (inFull) {
+                    reasons(form);
+                } else {
+                    grounds(form);
+                }
+            });
         }
     }
 
-    private void form(FormDifference difference) {
-        String name = Wording.capitalised(difference.form().name());
-        String one = status(difference.opinions().first());
-        String other = status(difference.opinions().second());
-        if (difference.changesStatus()) {
-            say(INDENT, "forme", name, difference.form().id(), one, sides.first(), other, sides.second());
-        } else {
-            say(INDENT, "forme.garde", name, difference.form().id(), one);
-        }
-        if (difference.changesStatus() || difference.isOtherwiseDecided()) {
-            difference.opinions().first().ifPresent(form -> reason(sides.first(), form, ofFirst));
-            difference.opinions().second().ifPresent(form -> reason(sides.second(), form, ofSecond));
-        }
-        new DutyLines(difference.duties(), sides, page, INDENT).write();
+    private void changed(FormDifference difference) {
+        say(
+                INDENT,
+                "forme",
+                name(difference),
+                difference.form().id(),
+                status(difference.opinions().first()),
+                sides.first(),
+                status(difference.opinions().second()),
+                sides.second());
+    }
+
+    private static String name(FormDifference difference) {
+        return Wording.capitalised(difference.form().name());
     }
 
     private static String status(Optional<FormOpinion> form) {
         return form.map(known -> FRAME.say("agent." + known.status())).orElse(MESSAGES.say("forme.absente"));
+    }
+
+    private void reasons(FormDifference difference) {
+        difference.opinions().first().ifPresent(form -> reason(sides.first(), form, ofFirst));
+        difference.opinions().second().ifPresent(form -> reason(sides.second(), form, ofSecond));
     }
 
     private void reason(String side, FormOpinion form, Vocabulary vocabulary) {
@@ -150,5 +173,31 @@ public final class OpinionComparisonPage {
         if (!form.byElement().isEmpty()) {
             page.paragraph("", INDENT, LawText.byElement(form));
         }
+    }
+
+    /** Where many forms keep their status: the article on each side, or what is missing, instead of the sentences. */
+    private void grounds(FormDifference difference) {
+        String one =
+                difference.opinions().first().map(form -> ground(form, ofFirst)).orElse("");
+        String other = difference
+                .opinions()
+                .second()
+                .map(form -> ground(form, ofSecond))
+                .orElse("");
+        page.paragraph(
+                "",
+                INDENT,
+                one.equals(other)
+                        ? MESSAGES.say("motif.meme", Wording.capitalised(one))
+                        : MESSAGES.say("motif.court", Wording.capitalised(one), sides.first(), other, sides.second()));
+    }
+
+    private static String ground(FormOpinion form, Vocabulary vocabulary) {
+        return form.status() == Status.INDETERMINEE
+                ? MESSAGES.say("motif.manque", new LawText(vocabulary).deciding(form))
+                : form.reason()
+                        .map(reason -> MESSAGES.say(
+                                "motif.article", reason.ground().rule().article()))
+                        .orElse(MESSAGES.say("motif.sans-base"));
     }
 }
