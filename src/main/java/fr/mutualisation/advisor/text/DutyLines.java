@@ -18,8 +18,9 @@ final class DutyLines {
     private static final Messages MESSAGES = Messages.of("comparaison.properties");
     private static final Messages FRAME = Messages.of("avis.properties");
     private static final int INDENT = 2;
-    private static final int MOST_NOTES = 3;
-    private static final int MOST_POSSIBLE = 1;
+    private static final int MOST_NOTES = 2;
+    private static final int MOST_OWNERS = 2;
+    private static final int MOST_POSSIBLE = 0;
 
     private final ComparedSides sides;
     private final Paragraphs page;
@@ -114,22 +115,25 @@ final class DutyLines {
                 byOwners.computeIfAbsent(owners, none -> new ArrayList<>()).add(thing));
         List<String> said = new ArrayList<>();
         byOwners.forEach((owners, all) ->
-                said.add(MESSAGES.say("suite", Wording.list(all, "et"), Wording.few(owners, MOST_NOTES))));
+                said.add(MESSAGES.say("suite", Wording.list(all, "et"), Wording.few(owners, MOST_OWNERS))));
         return said;
     }
 
     private static List<String> byNote(Map<String, List<String>> notes) {
         List<String> said = new ArrayList<>();
-        notes.forEach((note, owners) -> said.add(MESSAGES.say("suite", note, Wording.few(owners, MOST_NOTES))));
+        notes.forEach((note, owners) -> said.add(MESSAGES.say("suite", note, Wording.few(owners, MOST_OWNERS))));
         return said;
     }
 
     /** At most so many of them, none being cut for one only. */
-    static String few(List<String> words, int most) {
-        return words.size() > most + 1
-                ? MESSAGES.say(
-                        "reste", String.join(" ; ", words.subList(0, most)), Integer.toString(words.size() - most))
-                : String.join(" ; ", words);
+    private static String few(List<String> words, int most) {
+        if (words.size() <= most + 1) {
+            return String.join(" ; ", words);
+        }
+        String count = Integer.toString(words.size() - most);
+        return most == 0
+                ? MESSAGES.say("compte", count)
+                : MESSAGES.say("reste", String.join(" ; ", words.subList(0, most)), count);
     }
 
     private void line(String lead, String words) {

@@ -14,9 +14,9 @@ record OpinionComparisonDetails(
 
     private static final Messages MESSAGES = Messages.of("comparaison.properties");
     private static final int INDENT = 2;
-    private static final int MOST_CONDITIONS = 3;
+    private static final int MOST_CONDITIONS = 4;
     private static final int MOST_JUDGED = 8;
-    private static final int MOST_CITATIONS = 5;
+    private static final int MOST_CITATIONS = 7;
     private static final int MOST_QUESTIONS = 5;
     private static final int MOST_IN_FULL = 2;
 
@@ -31,8 +31,7 @@ record OpinionComparisonDetails(
                     comparison.citations(),
                     citation -> "",
                     OpinionComparisonDetails::citation,
-                    (side, none, texts) ->
-                            say("citations", Wording.capitalised(side), DutyLines.few(texts, MOST_CITATIONS)));
+                    (side, none, texts) -> say("citations", Wording.capitalised(side), few(texts, MOST_CITATIONS)));
         }
         if (!comparison.missing().isEmpty()) {
             title("questions.titre");
@@ -60,10 +59,13 @@ record OpinionComparisonDetails(
                 comparison.conditions(),
                 condition -> "",
                 condition -> MESSAGES.say(
-                        "condition.seule",
-                        sentence(condition),
-                        MESSAGES.say("condition.verite." + condition.truth())),
-                (side, none, sentences) -> say("conditions.seules", side, DutyLines.few(sentences, MOST_CONDITIONS)));
+                        "condition.seule", sentence(condition), MESSAGES.say("condition.verite." + condition.truth())),
+                (side, none, sentences) -> say("conditions.seules", side, few(sentences, MOST_CONDITIONS)));
+    }
+
+    /** All of them, or their number alone: the first of many are not those that matter. */
+    private static String few(List<String> words, int most) {
+        return words.size() > most ? MESSAGES.say("compte", Integer.toString(words.size())) : String.join(" ; ", words);
     }
 
     private String sentence(Condition condition) {

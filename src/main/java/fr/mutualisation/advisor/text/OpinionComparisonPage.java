@@ -124,20 +124,19 @@ public final class OpinionComparisonPage {
         }
         if (!otherwise.isEmpty()) {
             page.title(MESSAGES.say("autres.titre"));
-            boolean inFull = otherwise.size() <= MOST_IN_FULL;
-            otherwise.forEach(form -> {
-                say(
-                        INDENT,
-                        "forme.garde",
-                        name(form),
-                        form.form().id(),
-                        status(form.opinions().first()));
-                if (inFull) {
+            if (otherwise.size() > MOST_IN_FULL) {
+                new KeptForms(sides, page, ofFirst, ofSecond).write(otherwise);
+            } else {
+                otherwise.forEach(form -> {
+                    say(
+                            INDENT,
+                            "forme.garde",
+                            name(form),
+                            form.form().id(),
+                            status(form.opinions().first()));
                     reasons(form);
-                } else {
-                    grounds(form);
-                }
-            });
+                });
+            }
         }
     }
 
@@ -167,37 +166,13 @@ public final class OpinionComparisonPage {
     }
 
     private void reason(String side, FormOpinion form, Vocabulary vocabulary) {
-        String words = new LawText(vocabulary).why(form);
+        LawText law = new LawText(vocabulary);
+        String words =
+                form.status() == Status.INDETERMINEE ? MESSAGES.say("motif.manque", law.deciding(form)) : law.why(form);
         page.paragraph("", INDENT, MESSAGES.say("motif", Wording.capitalised(side), words));
         LawText.changeBeforeEffect(form).ifPresent(change -> page.paragraph("", INDENT, change));
         if (!form.byElement().isEmpty()) {
             page.paragraph("", INDENT, LawText.byElement(form));
         }
-    }
-
-    /** Where many forms keep their status: the article on each side, or what is missing, instead of the sentences. */
-    private void grounds(FormDifference difference) {
-        String one =
-                difference.opinions().first().map(form -> ground(form, ofFirst)).orElse("");
-        String other = difference
-                .opinions()
-                .second()
-                .map(form -> ground(form, ofSecond))
-                .orElse("");
-        page.paragraph(
-                "",
-                INDENT,
-                one.equals(other)
-                        ? MESSAGES.say("motif.meme", Wording.capitalised(one))
-                        : MESSAGES.say("motif.court", Wording.capitalised(one), sides.first(), other, sides.second()));
-    }
-
-    private static String ground(FormOpinion form, Vocabulary vocabulary) {
-        return form.status() == Status.INDETERMINEE
-                ? MESSAGES.say("motif.manque", new LawText(vocabulary).deciding(form))
-                : form.reason()
-                        .map(reason -> MESSAGES.say(
-                                "motif.article", reason.ground().rule().article()))
-                        .orElse(MESSAGES.say("motif.sans-base"));
     }
 }

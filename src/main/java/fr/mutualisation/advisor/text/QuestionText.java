@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.text;
 
+import fr.mutualisation.advisor.domain.Answer;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Questions.Effect;
 import fr.mutualisation.advisor.domain.Questions.Question;
@@ -21,6 +22,7 @@ record QuestionText(FirmnessText advice, Vocabulary vocabulary) {
     private static final int INDENT = 4;
     private static final int MOST_ARTICLES = 3;
     private static final int MOST_PLACES = 8;
+    private static final int MOST_ANSWERS = 6;
 
     /** Whether some answer, given alone, changes a status or the recommendation, or is ruled out. */
     static boolean decidesAlone(Question question) {
@@ -38,8 +40,8 @@ record QuestionText(FirmnessText advice, Vocabulary vocabulary) {
                 rank + ".", INDENT, MESSAGES.say("question", question.fact().question(), articles(question)));
         places(question, page);
         alike(question)
-                .forEach((effect, answers) -> page.paragraph(
-                        "    -", INDENT + 2, MESSAGES.say("question.reponse", Wording.list(answers, "ou"), effect)));
+                .forEach((effect, answers) ->
+                        page.paragraph("    -", INDENT + 2, MESSAGES.say("question.reponse", few(answers), effect)));
         if (question.answers().stream().anyMatch(QuestionText::isIdle)) {
             page.paragraph("    -", INDENT + 2, MESSAGES.say("question.sinon"));
         }
@@ -58,8 +60,20 @@ record QuestionText(FirmnessText advice, Vocabulary vocabulary) {
         question.answers().stream()
                 .filter(effect -> !isIdle(effect))
                 .forEach(effect -> alike.computeIfAbsent(effect(effect), none -> new ArrayList<>())
-                        .add(AnswerText.of(question.fact(), effect.answer())));
+                        .addAll(words(question, effect.answer())));
         return alike;
+    }
+
+    private static List<String> words(Question question, Answer answer) {
+        return answer instanceof Answer.OneOf one
+                ? one.values().stream()
+                        .map(value -> Wording.value(question.fact(), value))
+                        .toList()
+                : List.of(AnswerText.of(question.fact(), answer));
+    }
+
+    private static String few(List<String> answers) {
+        return answers.size() > MOST_ANSWERS ? Wording.few(answers, MOST_ANSWERS) : Wording.list(answers, "ou");
     }
 
     /** An article of a rule may itself name several: each is told once. */
