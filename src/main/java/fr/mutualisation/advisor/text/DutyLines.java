@@ -18,17 +18,14 @@ final class DutyLines {
     private static final Messages MESSAGES = Messages.of("comparaison.properties");
     private static final Messages FRAME = Messages.of("avis.properties");
     private static final int INDENT = 2;
-    private static final int MOST_NOTES = 2;
+    private static final int MOST_NOTES = 3;
     private static final int MOST_OWNERS = 2;
-    private static final int MOST_POSSIBLE = 0;
 
     private final ComparedSides sides;
-    private final Paragraphs page;
     private final Map<String, DutyDifferences> duties = new LinkedHashMap<>();
 
-    DutyLines(OpinionComparison comparison, ComparedSides sides, Paragraphs page) {
+    DutyLines(OpinionComparison comparison, ComparedSides sides) {
         this.sides = sides;
-        this.page = page;
         comparison.forms().stream()
                 .filter(form -> !form.duties().isEmpty())
                 .forEach(form -> duties.put(FormNames.quoted(form.form().name()), form.duties()));
@@ -37,11 +34,28 @@ final class DutyLines {
         }
     }
 
-    void write() {
+    /** The lines, with as many notes of a kind as leave them no longer than the room there is. */
+    Paragraphs within(int room) {
+        Paragraphs page = write(MOST_NOTES);
+        for (int most = MOST_NOTES - 1; most >= 0 && page.lines() > room; most--) {
+            page = write(most);
+        }
+        return page;
+    }
+
+    private Paragraphs write(int most) {
+        Paragraphs page = new Paragraphs();
         if (duties.isEmpty()) {
-            return;
+            return page;
         }
         page.title(MESSAGES.say("suites.titre"));
+        formalities(page);
+        notes("effets", DutyDifferences::effects, most, page);
+        notes("risques", DutyDifferences::risks, most, page);
+        return page;
+    }
+
+    private void formalities(Paragraphs page) {
         Owned formalities = new Owned();
         duties.forEach((owner, all) -> {
             sides.alone(
@@ -51,30 +65,37 @@ final class DutyLines {
                     (side, state, labels) -> labels.forEach(
                             label -> formalities.add(MESSAGES.say("a-faire." + state, side), label, owner)));
             all.formalities().stream()
-                    .filter(Sides::areBoth)
+                    .filter(both -> both.areBoth() && !isOnlySaidOtherwise(both))
                     .forEach(both ->
                             formalities.add(change(both), both.any().formality().label(), owner));
         });
-        formalities.told.forEach((lead, labels) -> line(lead, String.join(" ; ", byOwners(labels))));
-        notes("effets", DutyDifferences::effects);
-        notes("risques", DutyDifferences::risks);
+        formalities.told.forEach((lead, labels) -> line(page, lead, String.join(" ; ", byOwners(labels))));
+        List<String> otherwise = duties.values().stream()
+                .flatMap(all -> all.formalities().stream())
+                .filter(both -> both.areBoth() && isOnlySaidOtherwise(both))
+                .map(both -> both.any().formality().label())
+                .distinct()
+                .toList();
+        if (!otherwise.isEmpty()) {
+            line(page, MESSAGES.say("formalite.autrement"), Wording.list(otherwise, "et"));
+        }
+    }
+
+    private static boolean isOnlySaidOtherwise(Sides<DueFormality> both) {
+        return both.first().map(DueFormality::state).equals(both.second().map(DueFormality::state));
     }
 
     private String change(Sides<DueFormality> both) {
-        DueFormality one = both.first().orElseThrow();
-        DueFormality other = both.second().orElseThrow();
-        String state = MESSAGES.say("formalite." + one.state());
-        return one.state() == other.state()
-                ? MESSAGES.say("formalite.autrement", Wording.capitalised(state))
-                : MESSAGES.say(
-                        "formalite",
-                        Wording.capitalised(state),
-                        sides.first(),
-                        MESSAGES.say("formalite." + other.state()),
-                        sides.second());
+        return MESSAGES.say(
+                "formalite",
+                Wording.capitalised(
+                        MESSAGES.say("formalite." + both.first().orElseThrow().state())),
+                sides.first(),
+                MESSAGES.say("formalite." + both.second().orElseThrow().state()),
+                sides.second());
     }
 
-    private void notes(String kind, Function<DutyDifferences, List<Sides<Note>>> notes) {
+    private void notes(String kind, Function<DutyDifferences, List<Sides<Note>>> notes, int most, Paragraphs page) {
         for (Truth truth : List.of(Truth.MET, Truth.UNKNOWN)) {
             Owned told = new Owned();
             duties.forEach((owner, all) -> sides.alone(
@@ -86,13 +107,13 @@ final class DutyLines {
                     (side, none, words) ->
                             words.forEach(said -> told.add(MESSAGES.say(kind + "." + truth, side), said, owner))));
             told.told.forEach((lead, words) ->
-                    line(lead, few(byNote(words), truth == Truth.MET ? MOST_NOTES : MOST_POSSIBLE)));
+                    line(page, lead, few(byNote(words), truth == Truth.MET ? most : Math.max(0, most - 1))));
         }
         Owned surer = new Owned();
         duties.forEach((owner, all) -> notes.apply(all).stream()
                 .filter(Sides::areBoth)
                 .forEach(both -> surer.add(surer(kind, both), words(both.any()), owner)));
-        surer.told.forEach((lead, words) -> line(lead, few(byNote(words), MOST_NOTES)));
+        surer.told.forEach((lead, words) -> line(page, lead, few(byNote(words), most)));
     }
 
     private String surer(String kind, Sides<Note> both) {
@@ -128,15 +149,15 @@ final class DutyLines {
     /** At most so many of them, none being cut for one only. */
     private static String few(List<String> words, int most) {
         if (words.size() <= most + 1) {
-            return String.join(" ; ", words);
+            return String.join(" ", words);
         }
         String count = Integer.toString(words.size() - most);
         return most == 0
                 ? MESSAGES.say("compte", count)
-                : MESSAGES.say("reste", String.join(" ; ", words.subList(0, most)), count);
+                : MESSAGES.say("reste", String.join(" ", words.subList(0, most)), count);
     }
 
-    private void line(String lead, String words) {
+    private static void line(Paragraphs page, String lead, String words) {
         page.paragraph("-", INDENT, MESSAGES.say("suites", lead, words));
     }
 

@@ -6,7 +6,10 @@ import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.OpinionComparison.Citation;
 import fr.mutualisation.advisor.domain.Sides;
 import fr.mutualisation.advisor.domain.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The end of a comparison: the project as a whole, then conditions, articles and questions. */
 record OpinionComparisonDetails(
@@ -17,25 +20,20 @@ record OpinionComparisonDetails(
     private static final int MOST_CONDITIONS = 4;
     private static final int MOST_JUDGED = 8;
     private static final int MOST_CITATIONS = 7;
-    private static final int MOST_QUESTIONS = 5;
+    private static final int MOST_QUESTIONS = 4;
     private static final int MOST_IN_FULL = 2;
 
     void write() {
-        if (!comparison.conditions().isEmpty()) {
-            title("conditions.titre");
-            conditions();
-        }
-        if (!comparison.citations().isEmpty()) {
-            title("citations.titre");
-            sides.alone(
-                    comparison.citations(),
-                    citation -> "",
-                    OpinionComparisonDetails::citation,
-                    (side, none, texts) -> say("citations", Wording.capitalised(side), few(texts, MOST_CITATIONS)));
-        }
+        Map<String, List<String>> counted = new LinkedHashMap<>();
+        conditions(counted);
+        citations(counted);
         if (!comparison.missing().isEmpty()) {
             title("questions.titre");
             questions();
+        }
+        if (!counted.isEmpty()) {
+            title("compte.titre");
+            counted.forEach((key, counts) -> say(key, String.join(" ; ", counts)));
         }
     }
 
@@ -47,25 +45,53 @@ record OpinionComparisonDetails(
         page.paragraph("-", INDENT, MESSAGES.say(key, details));
     }
 
-    private void conditions() {
+    private void conditions(Map<String, List<String>> counted) {
         List<Sides<Condition>> both =
                 comparison.conditions().stream().filter(Sides::areBoth).toList();
+        List<Runnable> lines = new ArrayList<>();
         int shown = both.size() > MOST_JUDGED + 1 ? MOST_JUDGED : both.size();
-        both.subList(0, shown).forEach(this::judged);
+        both.subList(0, shown).forEach(one -> lines.add(() -> judged(one)));
         if (shown < both.size()) {
-            say("conditions.reste", Integer.toString(both.size() - shown));
+            lines.add(() -> say("conditions.reste", Integer.toString(both.size() - shown)));
         }
         sides.alone(
                 comparison.conditions(),
                 condition -> "",
                 condition -> MESSAGES.say(
                         "condition.seule", sentence(condition), MESSAGES.say("condition.verite." + condition.truth())),
-                (side, none, sentences) -> say("conditions.seules", side, few(sentences, MOST_CONDITIONS)));
+                (side, none, sentences) -> {
+                    if (sentences.size() > MOST_CONDITIONS) {
+                        count("compte.conditions", side, sentences, counted);
+                    } else {
+                        lines.add(() -> say("conditions.seules", side, String.join(" ; ", sentences)));
+                    }
+                });
+        section("conditions.titre", lines);
     }
 
-    /** All of them, or their number alone: the first of many are not those that matter. */
-    private static String few(List<String> words, int most) {
-        return words.size() > most ? MESSAGES.say("compte", Integer.toString(words.size())) : String.join(" ; ", words);
+    private void citations(Map<String, List<String>> counted) {
+        List<Runnable> lines = new ArrayList<>();
+        sides.alone(comparison.citations(), citation -> "", OpinionComparisonDetails::citation, (side, none, texts) -> {
+            if (texts.size() > MOST_CITATIONS) {
+                count("compte.citations", side, texts, counted);
+            } else {
+                lines.add(() -> say("citations", Wording.capitalised(side), String.join(" ; ", texts)));
+            }
+        });
+        section("citations.titre", lines);
+    }
+
+    private void section(String key, List<Runnable> lines) {
+        if (!lines.isEmpty()) {
+            title(key);
+            lines.forEach(Runnable::run);
+        }
+    }
+
+    /** The number alone: the first of many are not those that matter. */
+    private static void count(String key, String side, List<String> words, Map<String, List<String>> counted) {
+        counted.computeIfAbsent(key, none -> new ArrayList<>())
+                .add(MESSAGES.say("compte.cote", Integer.toString(words.size()), side));
     }
 
     private String sentence(Condition condition) {

@@ -17,6 +17,7 @@ public final class OpinionComparisonPage {
     private static final int FINGERPRINT = 12;
     private static final int INDENT = 2;
     private static final int MOST_IN_FULL = 4;
+    private static final int MOST_LINES = 120;
 
     private final OpinionComparison comparison;
     private final Vocabulary ofFirst;
@@ -44,6 +45,7 @@ public final class OpinionComparisonPage {
     /** The same without its title, as a part of another page. */
     static void write(OpinionComparison comparison, Vocabulary ofFirst, Vocabulary ofSecond, Paragraphs on) {
         OpinionComparisonPage page = new OpinionComparisonPage(comparison, ofFirst, ofSecond, on);
+        int before = on.lines();
         page.heading();
         if (!comparison.hasSameFacts()) {
             new FactLines(comparison, page.sides, on, ofFirst, ofSecond).write();
@@ -52,8 +54,10 @@ public final class OpinionComparisonPage {
         if (!comparison.advice().isEmpty()) {
             new AdviceLines(comparison, page.sides, on).write();
         }
-        new DutyLines(comparison, page.sides, on).write();
-        new OpinionComparisonDetails(comparison, page.sides, on, ofFirst, ofSecond).write();
+        Paragraphs end = new Paragraphs();
+        new OpinionComparisonDetails(comparison, page.sides, end, ofFirst, ofSecond).write();
+        int room = MOST_LINES - on.lines() + before - end.lines();
+        on.append(new DutyLines(comparison, page.sides).within(room)).append(end);
     }
 
     private void heading() {
