@@ -47,6 +47,14 @@ record KeptForms(ComparedSides sides, Paragraphs page, Vocabulary ofFirst, Vocab
                     : MESSAGES.say("garde.article", first, sides.first(), second, sides.second());
         }
         List<String> said = new ArrayList<>();
+        if (!one.possible().equals(other.possible())) {
+            said.add(MESSAGES.say(
+                    "garde.possible",
+                    AnswerText.possible(one.possible()),
+                    sides.first(),
+                    AnswerText.possible(other.possible()),
+                    sides.second()));
+        }
         missing(one, other, ofFirst, sides.first(), said);
         missing(other, one, ofSecond, sides.second(), said);
         return String.join(" ; ", said);

@@ -20,7 +20,7 @@ record OpinionComparisonDetails(
     private static final int MOST_CONDITIONS = 4;
     private static final int MOST_JUDGED = 8;
     private static final int MOST_CITATIONS = 7;
-    private static final int MOST_QUESTIONS = 4;
+    private static final int MOST_QUESTIONS = 3;
     private static final int MOST_IN_FULL = 2;
 
     void write() {

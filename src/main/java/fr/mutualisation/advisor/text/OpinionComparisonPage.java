@@ -171,8 +171,10 @@ public final class OpinionComparisonPage {
 
     private void reason(String side, FormOpinion form, Vocabulary vocabulary) {
         LawText law = new LawText(vocabulary);
-        String words =
-                form.status() == Status.INDETERMINEE ? MESSAGES.say("motif.manque", law.deciding(form)) : law.why(form);
+        String words = form.status() == Status.INDETERMINEE
+                ? MESSAGES.say(
+                        "motif.manque", Wording.capitalised(AnswerText.possible(form.possible())), law.deciding(form))
+                : law.why(form);
         page.paragraph("", INDENT, MESSAGES.say("motif", Wording.capitalised(side), words));
         LawText.changeBeforeEffect(form).ifPresent(change -> page.paragraph("", INDENT, change));
         if (!form.byElement().isEmpty()) {
