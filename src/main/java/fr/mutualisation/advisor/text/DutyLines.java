@@ -49,13 +49,13 @@ final class DutyLines {
             return page;
         }
         page.title(MESSAGES.say("suites.titre"));
-        formalities(page);
+        formalities(most, page);
         notes("effets", DutyDifferences::effects, most, page);
         notes("risques", DutyDifferences::risks, most, page);
         return page;
     }
 
-    private void formalities(Paragraphs page) {
+    private void formalities(int most, Paragraphs page) {
         Owned formalities = new Owned();
         duties.forEach((owner, all) -> {
             sides.alone(
@@ -69,7 +69,8 @@ final class DutyLines {
                     .forEach(both ->
                             formalities.add(change(both), both.any().formality().label(), owner));
         });
-        formalities.told.forEach((lead, labels) -> line(page, lead, String.join(" ; ", byOwners(labels))));
+        formalities.told.forEach((lead, labels) ->
+                line(page, lead, String.join(" ; ", byOwners(labels, Math.min(most + 1, MOST_OWNERS)))));
         List<String> otherwise = duties.values().stream()
                 .flatMap(all -> all.formalities().stream())
                 .filter(both -> both.areBoth() && isOnlySaidOtherwise(both))
@@ -96,24 +97,36 @@ final class DutyLines {
     }
 
     private void notes(String kind, Function<DutyDifferences, List<Sides<Note>>> notes, int most, Paragraphs page) {
-        for (Truth truth : List.of(Truth.MET, Truth.UNKNOWN)) {
-            Owned told = new Owned();
-            duties.forEach((owner, all) -> sides.alone(
-                    notes.apply(all).stream()
-                            .filter(both -> both.any().ground().truth() == truth)
-                            .toList(),
-                    note -> "",
-                    DutyLines::words,
-                    (side, none, words) ->
-                            words.forEach(said -> told.add(MESSAGES.say(kind + "." + truth, side), said, owner))));
-            told.told.forEach((lead, words) ->
-                    line(page, lead, few(byNote(words), truth == Truth.MET ? most : Math.max(0, most - 1))));
-        }
+        alone(kind + "." + Truth.MET, notes, Truth.MET, most, page);
+        alone(kind + "." + Truth.UNKNOWN, notes, Truth.UNKNOWN, Math.max(0, most - 1), page);
         Owned surer = new Owned();
         duties.forEach((owner, all) -> notes.apply(all).stream()
                 .filter(Sides::areBoth)
                 .forEach(both -> surer.add(surer(kind, both), words(both.any()), owner)));
         surer.told.forEach((lead, words) -> line(page, lead, few(byNote(words), most)));
+    }
+
+    private void alone(
+            String key, Function<DutyDifferences, List<Sides<Note>>> notes, Truth truth, int most, Paragraphs page) {
+        Owned told = new Owned();
+        duties.forEach((owner, all) -> sides.alone(
+                notes.apply(all).stream()
+                        .filter(both -> both.any().ground().truth() == truth)
+                        .toList(),
+                note -> "",
+                DutyLines::words,
+                (side, none, words) -> words.forEach(said -> told.add(side, said, owner))));
+        List<String> counts = new ArrayList<>();
+        told.told.forEach((side, words) -> {
+            if (most == 0 && words.size() > 1) {
+                counts.add(MESSAGES.say("compte.cote", Integer.toString(words.size()), side));
+            } else {
+                line(page, MESSAGES.say(key, side), few(byNote(words), most));
+            }
+        });
+        if (!counts.isEmpty()) {
+            line(page, MESSAGES.say(key + ".compte"), MESSAGES.say("compte", String.join(" ; ", counts)));
+        }
     }
 
     private String surer(String kind, Sides<Note> both) {
@@ -130,13 +143,13 @@ final class DutyLines {
     }
 
     /** « fiche d'impact et projet de convention (a, b) ; avis (a) »: what concerns the same ones is told together. */
-    private static List<String> byOwners(Map<String, List<String>> things) {
+    private static List<String> byOwners(Map<String, List<String>> things, int most) {
         Map<List<String>, List<String>> byOwners = new LinkedHashMap<>();
         things.forEach((thing, owners) ->
                 byOwners.computeIfAbsent(owners, none -> new ArrayList<>()).add(thing));
         List<String> said = new ArrayList<>();
-        byOwners.forEach((owners, all) ->
-                said.add(MESSAGES.say("suite", Wording.list(all, "et"), Wording.few(owners, MOST_OWNERS))));
+        byOwners.forEach(
+                (owners, all) -> said.add(MESSAGES.say("suite", Wording.list(all, "et"), Wording.few(owners, most))));
         return said;
     }
 
@@ -152,9 +165,7 @@ final class DutyLines {
             return String.join(" ", words);
         }
         String count = Integer.toString(words.size() - most);
-        return most == 0
-                ? MESSAGES.say("compte", count)
-                : MESSAGES.say("reste", String.join(" ", words.subList(0, most)), count);
+        return MESSAGES.say("reste", String.join(" ", words.subList(0, most)), count);
     }
 
     private static void line(Paragraphs page, String lead, String words) {

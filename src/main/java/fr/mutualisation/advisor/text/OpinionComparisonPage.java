@@ -4,7 +4,6 @@ import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
-import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ public final class OpinionComparisonPage {
     private static final int FINGERPRINT = 12;
     private static final int INDENT = 2;
     private static final int MOST_IN_FULL = 4;
-    private static final int MOST_LINES = 120;
+    private static final int MOST_LINES = 119;
 
     private final OpinionComparison comparison;
     private final Vocabulary ofFirst;
@@ -113,6 +112,7 @@ public final class OpinionComparisonPage {
     }
 
     private void forms() {
+        FormReasons reasons = new FormReasons(sides, page, ofFirst, ofSecond);
         List<FormDifference> changed = comparison.forms().stream()
                 .filter(FormDifference::changesStatus)
                 .toList();
@@ -123,7 +123,7 @@ public final class OpinionComparisonPage {
             page.title(MESSAGES.say("statuts.titre"));
             changed.forEach(form -> {
                 changed(form);
-                reasons(form);
+                reasons.write(form);
             });
         }
         if (!otherwise.isEmpty()) {
@@ -138,7 +138,7 @@ public final class OpinionComparisonPage {
                             name(form),
                             form.form().id(),
                             status(form.opinions().first()));
-                    reasons(form);
+                    reasons.write(form);
                 });
             }
         }
@@ -162,23 +162,5 @@ public final class OpinionComparisonPage {
 
     private static String status(Optional<FormOpinion> form) {
         return form.map(known -> FRAME.say("agent." + known.status())).orElse(MESSAGES.say("forme.absente"));
-    }
-
-    private void reasons(FormDifference difference) {
-        difference.opinions().first().ifPresent(form -> reason(sides.first(), form, ofFirst));
-        difference.opinions().second().ifPresent(form -> reason(sides.second(), form, ofSecond));
-    }
-
-    private void reason(String side, FormOpinion form, Vocabulary vocabulary) {
-        LawText law = new LawText(vocabulary);
-        String words = form.status() == Status.INDETERMINEE
-                ? MESSAGES.say(
-                        "motif.manque", Wording.capitalised(AnswerText.possible(form.possible())), law.deciding(form))
-                : law.why(form);
-        page.paragraph("", INDENT, MESSAGES.say("motif", Wording.capitalised(side), words));
-        LawText.changeBeforeEffect(form).ifPresent(change -> page.paragraph("", INDENT, change));
-        if (!form.byElement().isEmpty()) {
-            page.paragraph("", INDENT, LawText.byElement(form));
-        }
     }
 }
