@@ -88,6 +88,15 @@ class ViewPagesTest {
                         + " (commune membre de l'EPCI : oui)");
     }
 
+    /** A word of a sentence may also be the code of a value: only what fills a placeholder is told otherwise. */
+    @Test
+    void aWordThatLooksLikeACodeIsKept() {
+        assertThat(view("caen-batiments", "--matrice", "--complet").replaceAll("\\s+", " "))
+                .contains("« l'EPCI gère le service » (gestionnaire du service mutualisé : l'EPCI)")
+                .contains("« le domaine du service est police municipale » (domaine du service : bâtiments)")
+                .doesNotContain("l'l'");
+    }
+
     /** What keeps a rule from firing is a fact of the dossier, which nobody contests. */
     @Test
     void aRuleThatFactsKeepFromFiringRaisesNoDoubt() {

@@ -4,10 +4,12 @@ import fr.mutualisation.advisor.domain.CalendarDay;
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactType;
+import fr.mutualisation.advisor.domain.Sentence;
 import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A condition as people read it: the sentence of the rules, its codes told by their labels and its thresholds by their
@@ -24,29 +26,41 @@ record ConditionText(Vocabulary vocabulary) {
         return MESSAGES.say("condition", sentence(condition), seen(condition));
     }
 
-    /** The sentence, in words. */
+    /** The sentence, what fills its placeholder told in words. */
     String sentence(Condition condition) {
         FactDefinition fact = fact(condition);
-        List<String> values = condition.required().values();
         String sentence = condition.sentence();
-        if (condition.required().threshold().isPresent()) {
-            String number = AnswerText.number(Long.parseLong(values.get(0)), "");
-            return inWords(sentence, condition.required().threshold().get(), number);
-        }
-        for (String value : values) {
-            sentence = inWords(sentence, value, word(fact, value));
+        for (Sentence one : fact.sentences()) {
+            String[] around =
+                    one.template().split(Pattern.quote(one.placeholder().mark()), 2);
+            if (around.length == 2
+                    && sentence.startsWith(around[0])
+                    && sentence.endsWith(around[1])
+                    && sentence.length() > around[0].length() + around[1].length()) {
+                int end = sentence.length() - around[1].length();
+                return around[0] + inWords(sentence.substring(around[0].length(), end), fact, condition) + around[1];
+            }
         }
         return sentence;
+    }
+
+    private static String inWords(String filling, FactDefinition fact, Condition condition) {
+        Condition.Required required = condition.required();
+        if (required.threshold().filter(filling::equals).isPresent()) {
+            return AnswerText.number(Long.parseLong(required.values().get(0)), "");
+        }
+        String words = filling;
+        for (String value : required.values()) {
+            words = words.replaceAll(
+                    "(?<![\\w-])" + Pattern.quote(value) + "(?![\\w-])", Matcher.quoteReplacement(word(fact, value)));
+        }
+        return words;
     }
 
     private static String word(FactDefinition fact, String value) {
         return fact.type() instanceof FactType.Day
                 ? CalendarDay.read(value).map(Wording::day).orElse(value)
                 : Wording.value(fact, new Value.Code(value));
-    }
-
-    private static String inWords(String sentence, String code, String words) {
-        return sentence.replaceAll("(?<![\\w-])" + code + "(?![\\w-])", Matcher.quoteReplacement(words));
     }
 
     /** The fact that the condition reads and the values that it has: « commune membre de l'EPCI : oui ». */

@@ -7,8 +7,11 @@ import fr.mutualisation.advisor.domain.ConditionMatrix.WhyNot;
 import fr.mutualisation.advisor.domain.Recommendation.Contribution;
 import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.Vocabulary;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why not the other forms, as plain text: the shortest true reason for each; with all conditions on demand. */
 public final class MatrixPage {
@@ -78,7 +81,8 @@ public final class MatrixPage {
                         conditions.quoted(condition),
                         row.form().grounds().stream()
                                 .filter(ground -> ground.conditions().contains(condition))
-                                .map(ground -> ground.rule().article())
+                                .flatMap(ground ->
+                                        Stream.of(ground.rule().article().split(" ; ", -1)))
                                 .distinct()
                                 .collect(Collectors.joining(" ; "))));
     }
@@ -102,11 +106,13 @@ public final class MatrixPage {
                         .trim();
     }
 
+    /** A rule may speak for a mode and for a form: it is told once, with all its points. */
     private static String signals(List<Contribution> signals) {
+        Map<String, Integer> points = new LinkedHashMap<>();
+        signals.forEach(one -> points.merge(one.ground().rule().title(), one.points(), Integer::sum));
         return Wording.list(
-                signals.stream()
-                        .map(one -> MESSAGES.say(
-                                "pourquoi.signal", one.ground().rule().title(), SignalText.signed(one.points())))
+                points.entrySet().stream()
+                        .map(one -> MESSAGES.say("pourquoi.signal", one.getKey(), SignalText.signed(one.getValue())))
                         .toList(),
                 "et");
     }
