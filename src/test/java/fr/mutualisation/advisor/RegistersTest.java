@@ -2,6 +2,7 @@ package fr.mutualisation.advisor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Formality;
@@ -23,6 +24,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,7 @@ class RegistersTest {
                 }
             }
         }
+        opinion.conditions().forEach(condition -> aroundCodes(condition).forEach(part -> strings.add(folded(part))));
         Samples.rules().catalogue().formalities().values().stream()
                 .map(Formality::stageLabel)
                 .forEach(stage -> strings.add(folded(stage)));
@@ -117,6 +120,15 @@ class RegistersTest {
         longest.removeIf(String::isEmpty);
         longest.sort(Comparator.comparingInt(String::length).reversed());
         return longest;
+    }
+
+    /** The words of a sentence: a page tells its codes and its threshold in other words. */
+    private static List<String> aroundCodes(Condition condition) {
+        Set<String> codes = new HashSet<>(condition.required().values());
+        condition.required().threshold().ifPresent(codes::add);
+        return List.of(condition
+                .sentence()
+                .split(codes.stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(", ")\\b")), -1));
     }
 
     private static void strings(JsonNode node, Set<String> strings) {

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,9 +58,9 @@ final class AdviceDoubts {
     /** The doubts that change what is recommended; those of the statuses have been tried. */
     List<AdviceDoubt> among(List<FormFirmness> forms) {
         near();
-        rulesOfLaw(forms, true);
+        ofLaw(forms, ShakyRule.class);
         rulesOfComparison();
-        rulesOfLaw(forms, false);
+        ofLaw(forms, Together.class);
         return List.copyOf(doubts);
     }
 
@@ -78,28 +77,21 @@ final class AdviceDoubts {
                 });
     }
 
-    /**
-     * One rule may decide several forms: it says the contrary on all of them at once. Those that fired come first; the
-     * others would decide if one condition were not asked, and several doubts may be needed together.
-     */
-    private void rulesOfLaw(List<FormFirmness> forms, boolean fired) {
+    /** One rule may decide several forms: it says the contrary on all of them at once. */
+    private void ofLaw(List<FormFirmness> forms, Class<? extends Doubt> kind) {
         Map<Doubt, Map<String, Status>> after = new LinkedHashMap<>();
         for (FormFirmness form : forms) {
-            for (Doubt doubt : form.doubts()) {
-                boolean hasFired =
-                        doubt instanceof ShakyRule shaky && shaky.condition().isEmpty();
-                if (hasFired == fired && (doubt instanceof ShakyRule || doubt instanceof Together)) {
-                    after.computeIfAbsent(bare(doubt), one -> new HashMap<>())
-                            .put(form.form().form().id(), Status.among(doubt.then()));
-                }
-            }
+            form.doubts().stream()
+                    .filter(kind::isInstance)
+                    .forEach(doubt -> after.computeIfAbsent(bare(doubt), one -> new HashMap<>())
+                            .put(form.form().form().id(), Status.among(doubt.then())));
         }
         after.forEach((doubt, then) -> add(doubt, picked(then)));
     }
 
     /** The rule without what follows for one form, so that all its forms are told of together. */
     private static Doubt bare(Doubt doubt) {
-        return doubt instanceof ShakyRule shaky ? new ShakyRule(shaky.rule(), shaky.condition(), Set.of()) : doubt;
+        return doubt instanceof ShakyRule shaky ? new ShakyRule(shaky.rule(), Set.of()) : doubt;
     }
 
     private Picked picked(Map<String, Status> changed) {
@@ -114,7 +106,7 @@ final class AdviceDoubts {
             if (ground.truth() == Truth.MET && DoubtSearch.mustBeChecked(ground.rule())) {
                 Truth[] without = truths.clone();
                 without[i] = Truth.FAILED;
-                add(new ShakyRule(ground.rule(), Optional.empty(), Set.of()), balance.pick(without, weights, statuses));
+                add(new ShakyRule(ground.rule(), Set.of()), balance.pick(without, weights, statuses));
             }
         }
     }

@@ -68,7 +68,7 @@ final class DoubtSearch {
             return new NearThreshold(near.condition(), near.element(), near.seen(), near.needed(), near.margin(), then);
         }
         ShakyRule shaky = (ShakyRule) doubt;
-        return new ShakyRule(shaky.rule(), shaky.condition(), then);
+        return new ShakyRule(shaky.rule(), then);
     }
 
     /** The fewest doubts that flip the status together, left out one after the other while the rest is enough. */
@@ -97,14 +97,14 @@ final class DoubtSearch {
                 .toList();
     }
 
-    /** The rules that decided and that a lawyer must check: those that fired first, then the most doubtful. */
+    /** The rules that decided and that a lawyer must check, the most doubtful first; facts keep the others from firing. */
     private List<ShakyRule> shaky() {
         return now.ruling().decidedBy().stream()
-                .filter(ground -> mustBeChecked(ground.rule()))
-                .flatMap(ground -> shaky(ground).stream())
+                .filter(ground -> ground.truth() != Truth.FAILED && mustBeChecked(ground.rule()))
+                .map(ground -> new ShakyRule(ground.rule(), Set.of()))
                 .distinct()
-                .sorted(Comparator.comparing((ShakyRule one) -> one.condition().isPresent())
-                        .thenComparing(one -> one.rule().question().isEmpty())
+                .sorted(Comparator.comparing(
+                                (ShakyRule one) -> one.rule().question().isEmpty())
                         .thenComparing(one -> one.rule().confidence(), Comparator.reverseOrder())
                         .thenComparing(one -> one.rule().id()))
                 .toList();
@@ -114,15 +114,6 @@ final class DoubtSearch {
         return rule.confidence() != Confidence.HAUTE
                 || rule.question().isPresent()
                 || rule.reading().isPresent();
-    }
-
-    private static Optional<ShakyRule> shaky(Ground ground) {
-        List<Condition> failed = ground.conditions().stream()
-                .filter(condition -> ground.truthOf(condition) == Truth.FAILED)
-                .toList();
-        return failed.size() > 1
-                ? Optional.empty()
-                : Optional.of(new ShakyRule(ground.rule(), failed.stream().findFirst(), Set.of()));
     }
 
     /** The statuses possible if these doubts were founded, or empty when they are those of now. */

@@ -33,10 +33,10 @@ public final class FindLevers {
     /**
      * The levers of a form for what {@code input} describes, or every fault of the input.
      *
-     * @param form id of the form
+     * @param form id of the form; a reminder is no form to open
      */
     public Outcome<Levers> find(Tree input, String form, Rulebook rulebook, Effort effort) {
-        Optional<Form> known = rulebook.catalogue().form(form);
+        Optional<Form> known = rulebook.catalogue().form(form).filter(one -> !one.reminder());
         if (known.isEmpty()) {
             return Outcome.refused(unknown(form, rulebook));
         }
@@ -51,7 +51,7 @@ public final class FindLevers {
     }
 
     private static Fault unknown(String form, Rulebook rulebook) {
-        List<String> known = rulebook.catalogue().forms().stream().map(Form::id).toList();
+        List<String> known = rulebook.catalogue().choices();
         return Fault.atPath(
                 FaultCode.UNKNOWN_CODE,
                 "forme",

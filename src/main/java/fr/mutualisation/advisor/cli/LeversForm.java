@@ -1,6 +1,5 @@
 package fr.mutualisation.advisor.cli;
 
-import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.Rulebook;
 import java.util.List;
@@ -12,7 +11,7 @@ record LeversForm(String id) {
 
     /** Why it is no form of these rules, with what to write instead; empty when it is one. */
     Optional<String> wrong(Rulebook rulebook) {
-        List<String> known = rulebook.catalogue().forms().stream().map(Form::id).toList();
+        List<String> known = rulebook.catalogue().choices();
         if (known.contains(id)) {
             return Optional.empty();
         }

@@ -84,13 +84,13 @@ final class ViewOptions {
             return new View<>(
                     (tree, rules) -> rank.rank(tree, rules, Effort.usual()),
                     QuestionsJson::indented,
-                    (found, rules) -> QuestionsPage.of(found));
+                    (found, rules) -> QuestionsPage.of(found, rules.vocabulary()));
         }
         if (matrix) {
             return new View<>(
                     new TabulateConditions(assess)::tabulate,
                     found -> MatrixJson.of(found, whole),
-                    (found, rules) -> MatrixPage.of(found, whole));
+                    (found, rules) -> MatrixPage.of(found, rules.vocabulary(), whole));
         }
         if (firmness) {
             return new View<>(

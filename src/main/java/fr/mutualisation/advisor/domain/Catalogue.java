@@ -28,6 +28,11 @@ public record Catalogue(
                 .findFirst();
     }
 
+    /** The ids of the forms that can be chosen, and so be opened: all but the reminders. */
+    public List<String> choices() {
+        return forms.stream().filter(form -> !form.reminder()).map(Form::id).toList();
+    }
+
     /** The form of that id. */
     public Optional<Form> form(String id) {
         return forms.stream().filter(form -> form.id().equals(id)).findFirst();

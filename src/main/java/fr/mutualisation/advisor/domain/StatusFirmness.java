@@ -1,7 +1,6 @@
 package fr.mutualisation.advisor.domain;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -73,11 +72,9 @@ public record StatusFirmness(Opinion opinion, List<FormFirmness> forms, List<Adv
      * A rule that decides and that a lawyer must check: its source is below high confidence, or it was read in one way
      * where others are possible. The status is what it would be if the rule said the contrary.
      *
-     * @param rule the rule
-     * @param condition for a rule that does not open the form, the only condition that keeps it from doing so; a rule
-     *     that fails by several is too far to count
+     * @param rule the rule; one that does not fire raises no doubt, as what keeps it from firing is a fact
      */
-    public record ShakyRule(RuleCard rule, Optional<Condition> condition, Set<Status> then) implements Doubt {
+    public record ShakyRule(RuleCard rule, Set<Status> then) implements Doubt {
 
         /** Whether the doubt is about how the text is read, whatever the source. */
         public boolean isContested() {

@@ -93,7 +93,6 @@ public final class FirmnessJson {
                 .text("regle", shaky.rule().id())
                 .text("article", shaky.rule().article())
                 .text("confiance", shaky.rule().confidence().name());
-        shaky.condition().ifPresent(condition -> json.text("condition", condition.sentence()));
         shaky.rule().question().ifPresent(question -> json.text("question", question));
         shaky.rule().reading().ifPresent(reading -> json.text("lecture", reading));
     }

@@ -9,8 +9,10 @@ import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.StatusChange;
 import fr.mutualisation.advisor.domain.Value;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,11 +50,16 @@ public final class AnswerText {
         return add.isEmpty() || take.isEmpty() ? add + take : MESSAGES.say("reponse.codes.deux", add, take);
     }
 
+    /** What a fact is instead, for what {@link #move} says; nothing where the words tell what to add or take away. */
+    static String instead(FactDefinition fact, Value from) {
+        return fact.type() instanceof FactType.Codes ? "" : Wording.value(fact, from);
+    }
+
     private static String without(FactDefinition fact, Value.Codes codes, Value.Codes others) {
         return Wording.list(
                 codes.codes().stream()
                         .filter(code -> !others.codes().contains(code))
-                        .map(code -> Wording.value(fact, new Value.Codes(new java.util.TreeSet<>(Set.of(code)))))
+                        .map(code -> FormNames.quoted(Wording.value(fact, new Value.Code(code))))
                         .toList(),
                 "et");
     }
@@ -108,28 +115,26 @@ public final class AnswerText {
                         spots.stream().flatMap(spot -> spot.element().stream()).toList()));
     }
 
-    /** What becomes of the forms. */
+    /** What becomes of the forms, those of one fate together. */
     static String statuses(List<StatusChange> changes) {
-        return String.join(
-                " ; ",
-                changes.stream()
-                        .map(change -> MESSAGES.say(
-                                change.after().size() == 1 ? "statut.deviendrait" : "statut.reste",
-                                change.form().id(),
-                                possible(change.after())))
-                        .toList());
+        Map<Set<Status>, List<Form>> fates = new LinkedHashMap<>();
+        changes.forEach(change -> fates.computeIfAbsent(change.after(), after -> new ArrayList<>())
+                .add(change.form()));
+        List<String> said = new ArrayList<>();
+        fates.forEach((after, forms) -> said.add(MESSAGES.say(
+                (after.size() == 1 ? "statut.deviendrait." : "statut.reste.") + (forms.size() == 1 ? "1" : "n"),
+                FormNames.ofForms(forms),
+                possible(after, forms.size() == 1 ? "statut.court." : "statut.pluriel."))));
+        return String.join(" ; ", said);
     }
 
     /** « ouverte ou fermée ». */
     static String possible(Set<Status> statuses) {
-        return Wording.list(
-                statuses.stream()
-                        .map(status -> FRAME.say("statut.court." + status))
-                        .toList(),
-                "ou");
+        return possible(statuses, "statut.court.");
     }
 
-    static String names(Collection<Form> forms) {
-        return String.join(", ", forms.stream().map(Form::id).toList());
+    private static String possible(Set<Status> statuses, String key) {
+        return Wording.list(
+                statuses.stream().map(status -> FRAME.say(key + status)).toList(), "ou");
     }
 }

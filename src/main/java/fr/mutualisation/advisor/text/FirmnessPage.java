@@ -1,8 +1,9 @@
 package fr.mutualisation.advisor.text;
 
-import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactType;
+import fr.mutualisation.advisor.domain.Form;
+import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.StatusFirmness;
 import fr.mutualisation.advisor.domain.StatusFirmness.AdviceDoubt;
 import fr.mutualisation.advisor.domain.StatusFirmness.Doubt;
@@ -13,6 +14,7 @@ import fr.mutualisation.advisor.domain.StatusFirmness.ShakyRule;
 import fr.mutualisation.advisor.domain.StatusFirmness.Together;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 
 /** How firm the statuses are, as plain text: what could flip each, the nearest first. */
 public final class FirmnessPage {
@@ -20,16 +22,18 @@ public final class FirmnessPage {
     private static final Messages MESSAGES = AnswerText.MESSAGES;
     private static final Messages FRAME = Messages.of("avis.properties");
     private static final int INDENT = 4;
-    private static final int MOST_TIPS = 20;
+    private static final int MOST_DOUBTS = 20;
 
     private final StatusFirmness firmness;
     private final Vocabulary vocabulary;
+    private final ConditionText conditions;
     private final FirmnessText advice;
     private final Paragraphs page = new Paragraphs();
 
     private FirmnessPage(StatusFirmness firmness, Vocabulary vocabulary) {
         this.firmness = firmness;
         this.vocabulary = vocabulary;
+        this.conditions = new ConditionText(vocabulary);
         this.advice = new FirmnessText(firmness.opinion().recommendation());
     }
 
@@ -44,21 +48,38 @@ public final class FirmnessPage {
         new Heading(firmness.opinion(), page).write(MESSAGES.say("solidite.titre"));
         page.title(MESSAGES.say("solidite.statuts"));
         page.paragraph("", 0, MESSAGES.say("solidite.lecture"));
-        List<String> stable = firmness.forms().stream()
-                .filter(FormFirmness::isStable)
-                .map(form -> form.form().form().id())
-                .toList();
-        if (!stable.isEmpty()) {
-            page.paragraph("", 0, MESSAGES.say("solidite.stables", String.join(", ", stable)));
+        for (Status status : Status.values()) {
+            stable(status);
         }
         firmness.forms().stream().filter(form -> !form.isStable()).forEach(this::form);
         if (!firmness.opinion().recommendation().modes().isEmpty()) {
-            page.title(MESSAGES.say("solidite.conseil"));
-            page.paragraph("", 0, advice.firmness(MOST_TIPS));
-            firmness.advice().stream().limit(MOST_TIPS).forEach(this::advice);
-            if (firmness.advice().isEmpty()) {
-                page.paragraph("", 0, MESSAGES.say("solidite.conseil.ferme"));
-            }
+            advice();
+        }
+    }
+
+    private void stable(Status status) {
+        List<Form> stable = firmness.forms().stream()
+                .filter(form -> form.isStable() && form.form().status() == status)
+                .map(form -> form.form().form())
+                .toList();
+        if (!stable.isEmpty()) {
+            page.paragraph(
+                    "",
+                    0,
+                    MESSAGES.say("solidite.stables", FRAME.say("statut.pluriel." + status), FormNames.ofForms(stable)));
+        }
+    }
+
+    private void advice() {
+        page.title(MESSAGES.say("solidite.conseil"));
+        List<String> tips = advice.tips();
+        page.paragraph("", 0, tips.isEmpty() ? advice.firmness(0) : MESSAGES.say("solidite.conseil.change"));
+        tips.forEach(tip -> page.paragraph("-", 2, tip));
+        if (firmness.advice().isEmpty()) {
+            page.paragraph("", 0, MESSAGES.say("solidite.conseil.ferme"));
+        } else {
+            page.paragraph("", 0, MESSAGES.say("solidite.conseil.doutes"));
+            firmness.advice().stream().limit(MOST_DOUBTS).forEach(this::advice);
         }
     }
 
@@ -104,28 +125,28 @@ public final class FirmnessPage {
             return MESSAGES.say(
                     about + "seuil",
                     AnswerText.number(near.distance(), unit(near)),
-                    near.condition().sentence(),
-                    AnswerText.number(near.seen(), ""),
+                    conditions.sentence(near.condition()),
+                    fact(near).map(FactDefinition::label).orElse(""),
+                    AnswerText.number(near.seen(), unit(near)),
                     Integer.toString(near.margin()),
                     then);
         }
         ShakyRule shaky = (ShakyRule) doubt;
         return MESSAGES.say(
-                about
-                        + (shaky.condition().isPresent()
-                                ? "condition"
-                                : shaky.isContested() ? "lecture-discutee" : "regle"),
-                MESSAGES.say("confiance." + shaky.rule().confidence()),
+                about + (shaky.isContested() ? "lecture-discutee" : "regle"),
+                shaky.rule().title(),
                 shaky.rule().article(),
+                MESSAGES.say("confiance." + shaky.rule().confidence()),
                 then,
-                shaky.rule().reading().orElse(""),
-                shaky.condition().map(Condition::sentence).orElse(""),
-                shaky.condition().map(Wording::seen).orElse(""));
+                shaky.rule().reading().orElse(""));
+    }
+
+    private Optional<FactDefinition> fact(NearThreshold near) {
+        return vocabulary.definition(near.condition().path());
     }
 
     private String unit(NearThreshold near) {
-        return vocabulary
-                .definition(near.condition().path())
+        return fact(near)
                 .map(FactDefinition::type)
                 .filter(FactType.Whole.class::isInstance)
                 .map(type -> ((FactType.Whole) type).unit())

@@ -11,8 +11,11 @@ import fr.mutualisation.advisor.domain.Recommendation.Hold;
 import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The sentences on how firm the choice is, and on what it would become. */
 record FirmnessText(Recommendation advice) {
@@ -49,6 +52,33 @@ record FirmnessText(Recommendation advice) {
         return MESSAGES.say("solidite.SENSIBLE", String.join(" ; ", shown));
     }
 
+    /** The same one by one: what would be recommended, and each answer or weight that leads there. */
+    List<String> tips() {
+        Map<String, Map<String, List<String>>> outcomes = new LinkedHashMap<>();
+        advice.firmness()
+                .answers()
+                .forEach(tip -> outcomes.computeIfAbsent(then(tip.modes(), tip.forms()), then -> new LinkedHashMap<>())
+                        .computeIfAbsent(tip.fact().label(), fact -> new ArrayList<>())
+                        .add(Wording.value(tip.fact(), tip.value())));
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        outcomes.forEach((then, facts) -> said.put(
+                then,
+                facts.entrySet().stream()
+                        .map(fact -> MESSAGES.say("solidite.si", fact.getKey(), quoted(fact.getValue(), "ou")))
+                        .collect(Collectors.toCollection(ArrayList::new))));
+        advice.firmness()
+                .weights()
+                .forEach(tip -> said.computeIfAbsent(then(tip.modes(), tip.forms()), then -> new ArrayList<>())
+                        .add(MESSAGES.say(
+                                "solidite.si-poids",
+                                tip.rule().title(),
+                                Integer.toString(tip.move()).replace('-', '−'))));
+        return said.entrySet().stream()
+                .map(one -> MESSAGES.say(
+                        "solidite.issue", Wording.capitalised(one.getKey()), Wording.list(one.getValue(), "ou")))
+                .toList();
+    }
+
     /** One answer for each fact, the others after them: a page that shows few shows different facts. */
     private static List<AnswerTip> firstOfEachFact(List<AnswerTip> answers) {
         Set<FactDefinition> seen = new HashSet<>();
@@ -70,7 +100,7 @@ record FirmnessText(Recommendation advice) {
         }
         if (!modes.equals(ids(advice.choice().retained()))) {
             return MESSAGES.say(
-                    "solidite.alors", quoted(modes.stream().map(this::modeName).toList()));
+                    "solidite.alors", quoted(modes.stream().map(this::modeName).toList(), "et"));
         }
         List<String> now = advice.choice().instruments().stream()
                 .map(one -> one.form().form().id())
@@ -79,16 +109,15 @@ record FirmnessText(Recommendation advice) {
                 ? MESSAGES.say("solidite.devance")
                 : MESSAGES.say(
                         "solidite.instrument",
-                        quoted(forms.stream().map(this::formName).toList()));
+                        quoted(forms.stream().map(this::formName).toList(), "et"));
     }
 
     private static List<String> ids(List<ModeOpinion> modes) {
         return modes.stream().map(mode -> mode.mode().id()).toList();
     }
 
-    private static String quoted(List<String> names) {
-        return Wording.list(
-                names.stream().map(name -> MESSAGES.say("cite", name)).toList(), "et");
+    private static String quoted(List<String> names, String link) {
+        return Wording.list(names.stream().map(FormNames::quoted).toList(), link);
     }
 
     private String modeName(String id) {

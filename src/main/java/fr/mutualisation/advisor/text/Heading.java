@@ -2,7 +2,6 @@ package fr.mutualisation.advisor.text;
 
 import fr.mutualisation.advisor.domain.MissingFact;
 import fr.mutualisation.advisor.domain.Opinion;
-import java.util.List;
 
 /** What every register says alike: what was read, at which date, and what is missing. */
 final class Heading {
@@ -53,6 +52,7 @@ final class Heading {
             return;
         }
         page.title(MESSAGES.say("manquants.titre"));
+        FormNames names = new FormNames(opinion);
         int rank = 0;
         for (MissingFact fact : opinion.missing()) {
             if (rank == most) {
@@ -67,16 +67,8 @@ final class Heading {
                     MESSAGES.say(
                             "manquant",
                             fact.fact().question(),
-                            String.join(", ", fact.decides()),
-                            fact.decides().isEmpty() ? names(fact.refines()) : ""));
+                            names.of(fact.decides()),
+                            fact.decides().isEmpty() ? names.of(fact.refines()) : ""));
         }
-    }
-
-    private static String names(List<String> forms) {
-        return String.join(
-                ", ",
-                forms.stream()
-                        .map(form -> form.equals(MissingFact.PROJECT) ? MESSAGES.say("manquant.projet") : form)
-                        .toList());
     }
 }

@@ -60,8 +60,7 @@ final class LawText {
                 .map(condition -> MESSAGES.say(
                                 "condition-bloquante",
                                 "",
-                                condition.sentence(),
-                                Wording.seen(condition),
+                                new ConditionText(vocabulary).quoted(condition),
                                 rule.article())
                         .trim())
                 .orElseGet(() -> cited(reason.consequence().message(), rule, form));

@@ -139,7 +139,7 @@ public final class LeversPage {
                         "leviers.changement",
                         AnswerText.place(move.fact(), move.spot()),
                         to,
-                        Wording.value(move.fact(), from)))
+                        AnswerText.instead(move.fact(), from)))
                 .orElseGet(() -> MESSAGES.say("leviers.reponse", move.fact().question(), to));
     }
 

@@ -6,7 +6,12 @@ import fr.mutualisation.advisor.domain.ConditionMatrix.Row;
 import fr.mutualisation.advisor.domain.ConditionMatrix.WhyNot;
 import fr.mutualisation.advisor.domain.Recommendation.Contribution;
 import fr.mutualisation.advisor.domain.Truth;
+import fr.mutualisation.advisor.domain.Vocabulary;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why not the other forms, as plain text: the shortest true reason for each; with all conditions on demand. */
 public final class MatrixPage {
@@ -14,13 +19,17 @@ public final class MatrixPage {
     private static final Messages MESSAGES = AnswerText.MESSAGES;
     private static final Messages FRAME = Messages.of("avis.properties");
     private static final int INDENT = 4;
-    private static final int MARK = 8;
+    private static final int MARK = 6;
 
     private final ConditionMatrix matrix;
+    private final FormNames names;
+    private final ConditionText conditions;
     private final Paragraphs page = new Paragraphs();
 
-    private MatrixPage(ConditionMatrix matrix) {
+    private MatrixPage(ConditionMatrix matrix, Vocabulary vocabulary) {
         this.matrix = matrix;
+        this.names = new FormNames(matrix.opinion());
+        this.conditions = new ConditionText(vocabulary);
     }
 
     /**
@@ -28,10 +37,13 @@ public final class MatrixPage {
      *
      * @param whole whether every condition is told
      */
-    public static String of(ConditionMatrix matrix, boolean whole) {
-        MatrixPage page = new MatrixPage(matrix);
+    public static String of(ConditionMatrix matrix, Vocabulary vocabulary, boolean whole) {
+        MatrixPage page = new MatrixPage(matrix, vocabulary);
         new Heading(matrix.opinion(), page.page).write(MESSAGES.say("matrice.titre"));
         page.page.title(MESSAGES.say("matrice.ordre"));
+        if (whole) {
+            page.page.paragraph("", 0, MESSAGES.say("matrice.lecture"));
+        }
         matrix.rows().forEach(row -> page.row(row, whole));
         return page.page.toString();
     }
@@ -45,19 +57,9 @@ public final class MatrixPage {
                         Wording.capitalised(row.form().form().name()),
                         row.form().form().id(),
                         FRAME.say("statut." + row.form().status())));
-        page.paragraph("", INDENT, row.whyNot().map(MatrixPage::why).orElseGet(() -> notBeaten(row)));
-        if (!row.asked().isEmpty()) {
-            page.paragraph(
-                    "",
-                    INDENT,
-                    MESSAGES.say(
-                            "matrice.compte",
-                            count(row, Truth.MET),
-                            count(row, Truth.FAILED),
-                            count(row, Truth.UNKNOWN)));
-        }
+        page.paragraph("", INDENT, row.whyNot().map(this::why).orElseGet(() -> notBeaten(row)));
         if (whole) {
-            row.asked().forEach(this::condition);
+            row.asked().forEach((condition, truths) -> condition(row, condition, truths));
         }
     }
 
@@ -67,38 +69,32 @@ public final class MatrixPage {
         return MESSAGES.say(chosen ? "pourquoi.retenue" : "pourquoi.ouverte");
     }
 
-    private static String count(Row row, Truth truth) {
-        return Long.toString(row.asked().values().stream()
-                .filter(truths -> truths.stream().reduce(Truth.MET, Truth::and) == truth)
-                .count());
-    }
-
-    private void condition(Condition condition, List<Truth> truths) {
+    private void condition(Row row, Condition condition, List<Truth> truths) {
         boolean alike = truths.stream().distinct().count() < 2;
         page.paragraph(
-                "",
+                "    -",
                 MARK,
                 MESSAGES.say(
                         "matrice.condition",
                         MESSAGES.say(
                                 truths.isEmpty() || alike ? "matrice.verite." + condition.truth() : "matrice.melange"),
-                        condition.sentence(),
-                        Wording.seen(condition),
-                        String.join(" ; ", condition.articles())));
+                        conditions.quoted(condition),
+                        row.form().grounds().stream()
+                                .filter(ground -> ground.conditions().contains(condition))
+                                .flatMap(ground ->
+                                        Stream.of(ground.rule().article().split(" ; ", -1)))
+                                .distinct()
+                                .collect(Collectors.joining(" ; "))));
     }
 
-    private static String why(WhyNot why) {
-        String conditions = Wording.list(
-                why.conditions().stream()
-                        .map(condition ->
-                                MESSAGES.say("pourquoi.condition", condition.sentence(), Wording.seen(condition)))
-                        .toList(),
-                "et");
+    private String why(WhyNot why) {
+        String asked =
+                Wording.list(why.conditions().stream().map(conditions::quoted).toList(), "et");
         String article = why.ground().map(ground -> ground.rule().article()).orElse("");
         String beaten = why.beaten()
                 .map(by -> MESSAGES.say(
                         "pourquoi.devancee",
-                        by.by(),
+                        names.of(by.by()),
                         ModeText.points(by.points()),
                         ModeText.points(by.own()),
                         signals(by.itsOwn()),
@@ -106,15 +102,17 @@ public final class MatrixPage {
                 .orElse("");
         return why.kind() == WhyNot.Kind.DEVANCEE
                 ? beaten
-                : (MESSAGES.say("pourquoi." + why.kind(), why.message().orElse(""), article, conditions) + " " + beaten)
+                : (MESSAGES.say("pourquoi." + why.kind(), why.message().orElse(""), article, asked) + " " + beaten)
                         .trim();
     }
 
+    /** A rule may speak for a mode and for a form: it is told once, with all its points. */
     private static String signals(List<Contribution> signals) {
+        Map<String, Integer> points = new LinkedHashMap<>();
+        signals.forEach(one -> points.merge(one.ground().rule().title(), one.points(), Integer::sum));
         return Wording.list(
-                signals.stream()
-                        .map(one -> MESSAGES.say(
-                                "pourquoi.signal", one.ground().rule().title(), SignalText.signed(one.points())))
+                points.entrySet().stream()
+                        .map(one -> MESSAGES.say("pourquoi.signal", one.getKey(), SignalText.signed(one.getValue())))
                         .toList(),
                 "et");
     }

@@ -1,44 +1,39 @@
 package fr.mutualisation.advisor.text;
 
 import fr.mutualisation.advisor.domain.Condition;
-import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.MissingFact;
 import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.OpinionComparison.Citation;
 import fr.mutualisation.advisor.domain.Sides;
 import fr.mutualisation.advisor.domain.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** The end of a comparison: the project as a whole, then conditions, articles and questions. */
 record OpinionComparisonDetails(
         OpinionComparison comparison, ComparedSides sides, Paragraphs page, Vocabulary ofFirst, Vocabulary ofSecond) {
 
     private static final Messages MESSAGES = Messages.of("comparaison.properties");
-    private static final Messages FRAME = Messages.of("avis.properties");
     private static final int INDENT = 2;
-    private static final int MOST_CONDITIONS = 8;
+    private static final int MOST_CONDITIONS = 4;
+    private static final int MOST_JUDGED = 8;
+    private static final int MOST_CITATIONS = 7;
+    private static final int MOST_QUESTIONS = 3;
+    private static final int MOST_IN_FULL = 2;
 
     void write() {
-        if (!comparison.project().isEmpty()) {
-            title("projet.titre");
-            new DutyLines(comparison.project(), sides, page, 0).write();
-        }
-        if (!comparison.conditions().isEmpty()) {
-            title("conditions.titre");
-            conditions();
-        }
-        if (!comparison.citations().isEmpty()) {
-            title("citations.titre");
-            sides.alone(
-                    comparison.citations(),
-                    citation -> "",
-                    OpinionComparisonDetails::citation,
-                    (side, none, texts) -> say("citations", Wording.capitalised(side), String.join(" ; ", texts)));
-        }
+        Map<String, List<String>> counted = new LinkedHashMap<>();
+        conditions(counted);
+        citations(counted);
         if (!comparison.missing().isEmpty()) {
             title("questions.titre");
             questions();
+        }
+        if (!counted.isEmpty()) {
+            title("compte.titre");
+            counted.forEach((key, counts) -> say(key, String.join(" ; ", counts)));
         }
     }
 
@@ -50,53 +45,84 @@ record OpinionComparisonDetails(
         page.paragraph("-", INDENT, MESSAGES.say(key, details));
     }
 
-    private void conditions() {
-        comparison.conditions().stream().filter(Sides::areBoth).forEach(both -> {
-            Condition one = both.first().orElseThrow();
-            Condition other = both.second().orElseThrow();
-            say(
-                    "condition",
-                    one.sentence(),
-                    truth(one, ofFirst),
-                    sides.first(),
-                    truth(other, ofSecond),
-                    sides.second(),
-                    Wording.list(one.articles().stream().distinct().toList(), "et"));
-        });
+    private void conditions(Map<String, List<String>> counted) {
+        List<Sides<Condition>> both =
+                comparison.conditions().stream().filter(Sides::areBoth).toList();
+        List<Runnable> lines = new ArrayList<>();
+        int shown = both.size() > MOST_JUDGED + 1 ? MOST_JUDGED : both.size();
+        both.subList(0, shown).forEach(one -> lines.add(() -> judged(one)));
+        if (shown < both.size()) {
+            lines.add(() -> say("conditions.reste", Integer.toString(both.size() - shown)));
+        }
         sides.alone(
                 comparison.conditions(),
                 condition -> "",
                 condition -> MESSAGES.say(
-                        "condition.seule", condition.sentence(), MESSAGES.say("condition.verite." + condition.truth())),
-                (side, none, sentences) -> alone(side, sentences));
+                        "condition.seule", sentence(condition), MESSAGES.say("condition.verite." + condition.truth())),
+                (side, none, sentences) -> {
+                    if (sentences.size() > MOST_CONDITIONS) {
+                        count("compte.conditions", side, sentences, counted);
+                    } else {
+                        lines.add(() -> say("conditions.seules", side, String.join(" ; ", sentences)));
+                    }
+                });
+        section("conditions.titre", lines);
     }
 
-    private void alone(String side, List<String> sentences) {
-        int size = sentences.size();
-        int shown = size > MOST_CONDITIONS + 1 ? MOST_CONDITIONS : size;
+    private void citations(Map<String, List<String>> counted) {
+        List<Runnable> lines = new ArrayList<>();
+        sides.alone(comparison.citations(), citation -> "", OpinionComparisonDetails::citation, (side, none, texts) -> {
+            if (texts.size() > MOST_CITATIONS) {
+                count("compte.citations", side, texts, counted);
+            } else {
+                lines.add(() -> say("citations", Wording.capitalised(side), String.join(" ; ", texts)));
+            }
+        });
+        section("citations.titre", lines);
+    }
+
+    private void section(String key, List<Runnable> lines) {
+        if (!lines.isEmpty()) {
+            title(key);
+            lines.forEach(Runnable::run);
+        }
+    }
+
+    /** The number alone: the first of many are not those that matter. */
+    private static void count(String key, String side, List<String> words, Map<String, List<String>> counted) {
+        counted.computeIfAbsent(key, none -> new ArrayList<>())
+                .add(MESSAGES.say("compte.cote", Integer.toString(words.size()), side));
+    }
+
+    private String sentence(Condition condition) {
+        boolean isOfFirst = ofFirst.definition(condition.path()).isPresent();
+        return new ConditionText(isOfFirst ? ofFirst : ofSecond).sentence(condition);
+    }
+
+    private void judged(Sides<Condition> both) {
+        Condition one = both.first().orElseThrow();
+        Condition other = both.second().orElseThrow();
+        String words = new ConditionText(ofFirst).sentence(one);
         say(
-                "conditions.seules",
-                side,
-                String.join(" ; ", sentences.subList(0, shown)),
-                shown == size ? "" : Integer.toString(size - shown));
+                "condition",
+                words.equals(new ConditionText(ofSecond).sentence(other)) ? words : one.sentence(),
+                truth(one, ofFirst),
+                sides.first(),
+                truth(other, ofSecond),
+                sides.second());
     }
 
     private static String truth(Condition condition, Vocabulary vocabulary) {
-        FactDefinition fact = vocabulary.definition(condition.path()).orElseThrow();
-        String seen = condition.seen().stream()
-                .map(value -> Wording.value(fact, value))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        String threshold = condition
-                .required()
-                .threshold()
-                .map(name -> String.join(", ", condition.required().values()))
-                .orElse("");
         return MESSAGES.say(
-                threshold.isEmpty() ? "condition.jugee" : "condition.jugee-au-seuil",
+                "condition.jugee",
                 MESSAGES.say("condition.verite." + condition.truth()),
-                seen,
-                threshold);
+                new ConditionText(vocabulary).seen(condition),
+                condition
+                        .required()
+                        .threshold()
+                        .map(name -> AnswerText.number(
+                                Long.parseLong(condition.required().values().get(0)), ""))
+                        .orElse(""));
     }
 
     private static String citation(Citation citation) {
@@ -108,20 +134,48 @@ record OpinionComparisonDetails(
                 comparison.missing(),
                 missing -> "",
                 missing -> missing.fact().question(),
-                (side, none, questions) -> say("questions", side, String.join(" ", questions)));
-        comparison.missing().stream().filter(Sides::areBoth).forEach(both -> {
-            MissingFact one = both.first().orElseThrow();
-            MissingFact other = both.second().orElseThrow();
-            say("question.autrement", one.fact().question(), forms(one), sides.first(), forms(other), sides.second());
-        });
+                (side, none, questions) -> say("questions", side, questions(questions)));
+        List<Sides<MissingFact>> both =
+                comparison.missing().stream().filter(Sides::areBoth).toList();
+        if (both.size() > MOST_IN_FULL) {
+            say(
+                    "questions.autrement",
+                    Wording.few(
+                            both.stream()
+                                    .map(one ->
+                                            FormNames.quoted(one.any().fact().label()))
+                                    .toList(),
+                            MOST_QUESTIONS));
+        } else {
+            both.forEach(this::otherwise);
+        }
     }
 
-    private static String forms(MissingFact missing) {
-        List<String> forms = missing.decides().isEmpty() ? missing.refines() : missing.decides();
-        return MESSAGES.say(
-                missing.decides().isEmpty() ? "question.precise" : "question.decide",
-                forms.stream()
-                        .map(form -> form.equals(MissingFact.PROJECT) ? FRAME.say("manquant.projet") : form)
-                        .collect(Collectors.joining(", ")));
+    private static String questions(List<String> questions) {
+        return questions.size() > MOST_QUESTIONS + 1
+                ? MESSAGES.say(
+                        "questions.reste",
+                        String.join(" ", questions.subList(0, MOST_QUESTIONS)),
+                        Integer.toString(questions.size() - MOST_QUESTIONS))
+                : String.join(" ", questions);
+    }
+
+    private void otherwise(Sides<MissingFact> both) {
+        MissingFact one = both.first().orElseThrow();
+        MissingFact other = both.second().orElseThrow();
+        FormNames names = new FormNames(comparison.first(), comparison.second());
+        say(
+                "question.autrement",
+                one.fact().question(),
+                forms(one, names),
+                sides.first(),
+                forms(other, names),
+                sides.second());
+    }
+
+    private static String forms(MissingFact missing, FormNames names) {
+        return missing.decides().isEmpty()
+                ? MESSAGES.say("question.precise", names.of(missing.refines()))
+                : MESSAGES.say("question.decide", names.of(missing.decides()));
     }
 }

@@ -15,6 +15,8 @@ public final class OpinionComparisonPage {
     private static final Messages FRAME = Messages.of("avis.properties");
     private static final int FINGERPRINT = 12;
     private static final int INDENT = 2;
+    private static final int MOST_IN_FULL = 4;
+    private static final int MOST_LINES = 119;
 
     private final OpinionComparison comparison;
     private final Vocabulary ofFirst;
@@ -42,6 +44,7 @@ public final class OpinionComparisonPage {
     /** The same without its title, as a part of another page. */
     static void write(OpinionComparison comparison, Vocabulary ofFirst, Vocabulary ofSecond, Paragraphs on) {
         OpinionComparisonPage page = new OpinionComparisonPage(comparison, ofFirst, ofSecond, on);
+        int before = on.lines();
         page.heading();
         if (!comparison.hasSameFacts()) {
             new FactLines(comparison, page.sides, on, ofFirst, ofSecond).write();
@@ -50,7 +53,10 @@ public final class OpinionComparisonPage {
         if (!comparison.advice().isEmpty()) {
             new AdviceLines(comparison, page.sides, on).write();
         }
-        new OpinionComparisonDetails(comparison, page.sides, on, ofFirst, ofSecond).write();
+        Paragraphs end = new Paragraphs();
+        new OpinionComparisonDetails(comparison, page.sides, end, ofFirst, ofSecond).write();
+        int room = MOST_LINES - on.lines() + before - end.lines();
+        on.append(new DutyLines(comparison, page.sides).within(room)).append(end);
     }
 
     private void heading() {
@@ -106,49 +112,55 @@ public final class OpinionComparisonPage {
     }
 
     private void forms() {
+        FormReasons reasons = new FormReasons(sides, page, ofFirst, ofSecond);
         List<FormDifference> changed = comparison.forms().stream()
                 .filter(FormDifference::changesStatus)
                 .toList();
-        List<FormDifference> others = comparison.forms().stream()
-                .filter(form -> !form.changesStatus())
+        List<FormDifference> otherwise = comparison.forms().stream()
+                .filter(form -> !form.changesStatus() && form.isOtherwiseDecided())
                 .toList();
-        forms("statuts.titre", changed);
-        forms("autres.titre", others);
-    }
-
-    private void forms(String title, List<FormDifference> forms) {
-        if (!forms.isEmpty()) {
-            page.title(MESSAGES.say(title));
-            forms.forEach(this::form);
+        if (!changed.isEmpty()) {
+            page.title(MESSAGES.say("statuts.titre"));
+            changed.forEach(form -> {
+                changed(form);
+                reasons.write(form);
+            });
+        }
+        if (!otherwise.isEmpty()) {
+            page.title(MESSAGES.say("autres.titre"));
+            if (otherwise.size() > MOST_IN_FULL) {
+                new KeptForms(sides, page, ofFirst, ofSecond).write(otherwise);
+            } else {
+                otherwise.forEach(form -> {
+                    say(
+                            INDENT,
+                            "forme.garde",
+                            name(form),
+                            form.form().id(),
+                            status(form.opinions().first()));
+                    reasons.write(form);
+                });
+            }
         }
     }
 
-    private void form(FormDifference difference) {
-        String name = Wording.capitalised(difference.form().name());
-        String one = status(difference.opinions().first());
-        String other = status(difference.opinions().second());
-        if (difference.changesStatus()) {
-            say(INDENT, "forme", name, difference.form().id(), one, sides.first(), other, sides.second());
-        } else {
-            say(INDENT, "forme.garde", name, difference.form().id(), one);
-        }
-        if (difference.changesStatus() || difference.isOtherwiseDecided()) {
-            difference.opinions().first().ifPresent(form -> reason(sides.first(), form, ofFirst));
-            difference.opinions().second().ifPresent(form -> reason(sides.second(), form, ofSecond));
-        }
-        new DutyLines(difference.duties(), sides, page, INDENT).write();
+    private void changed(FormDifference difference) {
+        say(
+                INDENT,
+                "forme",
+                name(difference),
+                difference.form().id(),
+                status(difference.opinions().first()),
+                sides.first(),
+                status(difference.opinions().second()),
+                sides.second());
+    }
+
+    private static String name(FormDifference difference) {
+        return Wording.capitalised(difference.form().name());
     }
 
     private static String status(Optional<FormOpinion> form) {
         return form.map(known -> FRAME.say("agent." + known.status())).orElse(MESSAGES.say("forme.absente"));
-    }
-
-    private void reason(String side, FormOpinion form, Vocabulary vocabulary) {
-        String words = new LawText(vocabulary).why(form);
-        page.paragraph("", INDENT, MESSAGES.say("motif", Wording.capitalised(side), words));
-        LawText.changeBeforeEffect(form).ifPresent(change -> page.paragraph("", INDENT, change));
-        if (!form.byElement().isEmpty()) {
-            page.paragraph("", INDENT, LawText.byElement(form));
-        }
     }
 }

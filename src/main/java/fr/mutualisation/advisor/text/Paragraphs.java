@@ -32,6 +32,17 @@ final class Paragraphs {
         return this;
     }
 
+    /** What stands on another page, after what stands on this one. */
+    Paragraphs append(Paragraphs other) {
+        text.append(other.text);
+        return this;
+    }
+
+    /** How many lines there are. */
+    int lines() {
+        return (int) text.chars().filter(one -> one == '\n').count();
+    }
+
     /** French puts a space before some marks: a line never breaks there, nor between figures. */
     private static String glued(String words) {
         return words.replaceAll(" (?=[;:?!»])", String.valueOf(GLUE))

@@ -1,140 +1,152 @@
 package fr.mutualisation.advisor.text;
 
-import fr.mutualisation.advisor.domain.MissingFact;
+import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Questions;
-import fr.mutualisation.advisor.domain.Questions.Effect;
 import fr.mutualisation.advisor.domain.Questions.Question;
 import fr.mutualisation.advisor.domain.Questions.Settled;
-import fr.mutualisation.advisor.domain.Spot;
-import java.util.ArrayList;
+import fr.mutualisation.advisor.domain.Vocabulary;
+import fr.mutualisation.advisor.domain.Vocabulary.Block;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The questions left, as plain text: what each answer would do, and what can no longer matter. */
+/**
+ * The questions left, as plain text on less than two screens: those that decide, the first ones with what each answer
+ * would do; then those that count only with others, and those that can no longer matter, block by block.
+ */
 public final class QuestionsPage {
 
     private static final Messages MESSAGES = AnswerText.MESSAGES;
-    private static final Messages FRAME = Messages.of("avis.properties");
-    private static final int INDENT = 4;
+    private static final int RANK = 4;
+    private static final int INDENT = 2;
+    private static final int MOST_LINES = 80;
+    private static final int MOST_NAMED = 14;
+    private static final int MOST_CUT = 3;
 
     private final Questions questions;
-    private final FirmnessText advice;
+    private final Vocabulary vocabulary;
+    private final QuestionText text;
     private final Paragraphs page = new Paragraphs();
 
-    private QuestionsPage(Questions questions) {
+    private QuestionsPage(Questions questions, Vocabulary vocabulary) {
         this.questions = questions;
-        this.advice = new FirmnessText(questions.opinion().recommendation());
+        this.vocabulary = vocabulary;
+        this.text = new QuestionText(new FirmnessText(questions.opinion().recommendation()), vocabulary);
     }
 
     /** The text of questions. */
-    public static String of(Questions questions) {
-        QuestionsPage page = new QuestionsPage(questions);
+    public static String of(Questions questions, Vocabulary vocabulary) {
+        QuestionsPage page = new QuestionsPage(questions, vocabulary);
         page.write();
         return page.page.toString();
     }
 
     private void write() {
         new Heading(questions.opinion(), page).write(MESSAGES.say("questions.titre"));
-        page.title(MESSAGES.say("questions.ordre"));
+        List<Question> deciding =
+                questions.ranked().stream().filter(QuestionText::decidesAlone).toList();
+        List<Question> others = questions.ranked().stream()
+                .filter(question -> !QuestionText.decidesAlone(question))
+                .toList();
+        title(page, "questions.decident", deciding.size());
         if (questions.ranked().isEmpty()) {
             page.paragraph("", 0, MESSAGES.say("questions.aucune"));
+        } else if (deciding.isEmpty()) {
+            page.paragraph("", 0, MESSAGES.say("questions.aucune-seule"));
         }
-        for (int i = 0; i < questions.ranked().size(); i++) {
-            question(i + 1, questions.ranked().get(i));
+        Paragraphs end = end(others);
+        deciding(deciding, MOST_LINES - page.lines() - end.lines());
+        page.append(end);
+    }
+
+    private Paragraphs end(List<Question> others) {
+        Paragraphs end = new Paragraphs();
+        if (!others.isEmpty()) {
+            title(end, "questions.ensemble", others.size());
+            end.paragraph("", 0, MESSAGES.say("questions.ensemble.lecture"));
+            byBlock(others.stream().map(Question::fact).toList(), end);
         }
         if (!questions.settled().isEmpty()) {
-            page.title(MESSAGES.say("acquis.titre"));
-            page.paragraph("", 0, MESSAGES.say("acquis.lecture"));
-            questions.settled().forEach(this::settled);
+            settled(end);
         }
         if (!questions.complete()) {
-            page.paragraph("", 0, Partial.sentence());
+            end.paragraph("", 0, Partial.sentence());
         }
+        return end;
     }
 
-    private void question(int rank, Question question) {
-        page.paragraph(
-                rank + ".", INDENT, MESSAGES.say("question", question.fact().question(), articles(question)));
-        places(question.spots());
-        if (!question.answers().isEmpty() && question.answers().stream().allMatch(QuestionsPage::isIdle)) {
-            page.paragraph("", INDENT, MESSAGES.say("question.aucune-reponse"));
-        } else {
-            question.answers().forEach(one -> answer(question, one));
+    private static void title(Paragraphs page, String key, int count) {
+        page.title(MESSAGES.say(key, Integer.toString(count)));
+    }
+
+    /** The first ones in full, as many as leave room for the others; one line for each of those that follow. */
+    private void deciding(List<Question> deciding, int room) {
+        int lines = 0;
+        int rank = 0;
+        for (Question question : deciding) {
+            Paragraphs full = new Paragraphs();
+            text.write(rank + 1, question, full);
+            lines += full.lines();
+            int left = deciding.size() - rank - 1;
+            int after = left == 0 ? 0 : 1 + Math.min(left, MOST_NAMED) + (left > MOST_NAMED ? MOST_CUT : 0);
+            if (rank > 0 && lines + after > room) {
+                break;
+            }
+            page.append(full);
+            rank++;
         }
-        if (!question.forms().isEmpty()) {
-            page.paragraph("", INDENT, MESSAGES.say("question.ensemble", AnswerText.names(question.forms())));
+        List<Question> rest = deciding.subList(rank, deciding.size());
+        if (rest.isEmpty()) {
+            return;
         }
-        if (question.recommends()) {
+        page.paragraph("", 0, MESSAGES.say("questions.suite"));
+        int named = rest.size() > MOST_NAMED + 1 ? MOST_NAMED : rest.size();
+        for (Question question : rest.subList(0, named)) {
+            rank++;
+            page.paragraph(rank + ".", RANK, question.fact().question());
+        }
+        if (named < rest.size()) {
             page.paragraph(
                     "",
-                    INDENT,
-                    MESSAGES.say(question.forms().isEmpty() ? "question.conseil.seul" : "question.conseil.ensemble"));
+                    0,
+                    MESSAGES.say(
+                            "questions.reste",
+                            labels(rest.subList(named, rest.size()).stream()
+                                    .map(Question::fact)
+                                    .toList())));
         }
-        if (!question.refines().isEmpty()) {
-            page.paragraph("", INDENT, MESSAGES.say("question.precise", names(question.refines())));
-        }
     }
 
-    /** An article of a rule may itself name several: each is told once. */
-    private static String articles(Question question) {
-        return question.articles().stream()
-                .flatMap(article -> Stream.of(article.split(" ; ", -1)))
-                .distinct()
-                .collect(Collectors.joining(" ; "));
-    }
-
-    private static boolean isIdle(Effect effect) {
-        return effect.clash().isEmpty()
-                && effect.statuses().isEmpty()
-                && effect.picks().isEmpty();
-    }
-
-    private void answer(Question question, Effect effect) {
+    private void settled(Paragraphs page) {
+        title(page, "acquis.titre", questions.settled().size());
         page.paragraph(
                 "",
-                INDENT,
-                MESSAGES.say("question.reponse", AnswerText.of(question.fact(), effect.answer()), effect(effect)));
-    }
-
-    private void places(List<Spot> spots) {
-        if (spots.stream().anyMatch(spot -> spot.element().isPresent())) {
-            List<String> numbers = spots.stream()
-                    .map(spot -> "n° " + (spot.element().orElse(0) + 1))
-                    .toList();
-            page.paragraph("", INDENT, MESSAGES.say("question.lieux", Wording.list(numbers, "et")));
-        }
-    }
-
-    private String effect(Effect effect) {
-        if (effect.clash().isPresent()) {
-            return MESSAGES.say(
-                    "question.impossible", FaultSentences.what(effect.clash().get()));
-        }
-        List<String> said = new ArrayList<>();
-        if (!effect.statuses().isEmpty()) {
-            said.add(AnswerText.statuses(effect.statuses()));
-        }
-        effect.picks().ifPresent(picks -> said.add(advice.then(picks)));
-        return said.isEmpty() ? MESSAGES.say("question.rien") : String.join(" ; ", said);
-    }
-
-    private void settled(Settled settled) {
-        page.paragraph(
-                "-",
-                2,
+                0,
                 MESSAGES.say(
-                        "acquis",
-                        settled.fact().question(),
-                        settled.tried() == 0 ? "" : Integer.toString(settled.tried()),
-                        names(settled.refines())));
+                        "acquis.lecture",
+                        Integer.toString(questions.settled().stream()
+                                .mapToInt(Settled::tried)
+                                .sum())));
+        byBlock(questions.settled().stream().map(Settled::fact).toList(), page);
+        List<FactDefinition> refining = questions.settled().stream()
+                .filter(settled -> !settled.refines().isEmpty())
+                .map(Settled::fact)
+                .toList();
+        if (!refining.isEmpty()) {
+            page.paragraph("", 0, MESSAGES.say("acquis.precisent", labels(refining)));
+        }
     }
 
-    private static String names(List<String> forms) {
+    private void byBlock(List<FactDefinition> facts, Paragraphs page) {
+        for (Block block : vocabulary.blocks()) {
+            List<FactDefinition> ofBlock =
+                    facts.stream().filter(block.facts()::contains).toList();
+            if (!ofBlock.isEmpty()) {
+                page.paragraph("-", INDENT, MESSAGES.say("questions.bloc", block.label(), labels(ofBlock)));
+            }
+        }
+    }
+
+    private static String labels(List<FactDefinition> facts) {
         return String.join(
-                ", ",
-                forms.stream()
-                        .map(form -> form.equals(MissingFact.PROJECT) ? FRAME.say("manquant.projet") : form)
-                        .toList());
+                " ; ", facts.stream().map(FactDefinition::label).distinct().toList());
     }
 }

@@ -1,6 +1,5 @@
 package fr.mutualisation.advisor.text;
 
-import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.Condition.Required;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactType;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Small French phrases of an opinion that neither rules nor vocabulary give. */
 public final class Wording {
@@ -42,15 +40,6 @@ public final class Wording {
                 + " "
                 + values
                 + required.threshold().map(name -> " (" + name + ")").orElse("");
-    }
-
-    /** The values that a condition saw, for people. */
-    static String seen(Condition condition) {
-        return condition.seen().stream()
-                .map(value ->
-                        value.map(Value::text).filter(text -> !text.isEmpty()).orElse(MESSAGES.say("inconnu")))
-                .distinct()
-                .collect(Collectors.joining(", "));
     }
 
     /** A value as people read it: the vocabulary's label of a code, a figure with its unit. */
@@ -102,6 +91,14 @@ public final class Wording {
                 date.getDayOfMonth() == 1 ? MESSAGES.say("premier") : Integer.toString(date.getDayOfMonth()),
                 MESSAGES.say("mois." + date.getMonthValue()),
                 Integer.toString(date.getYear()));
+    }
+
+    /** « a, b et c », or « a, b et 5 autres » beyond so many. */
+    static String few(List<String> words, int most) {
+        return words.size() > most + 1
+                ? MESSAGES.say(
+                        "et-autres", String.join(", ", words.subList(0, most)), Integer.toString(words.size() - most))
+                : list(words, "et");
     }
 
     /** « a, b et c », or with another link. */

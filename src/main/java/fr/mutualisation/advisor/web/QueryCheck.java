@@ -3,7 +3,6 @@ package fr.mutualisation.advisor.web;
 import fr.mutualisation.advisor.domain.CalendarDay;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
-import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Nearest;
 import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.Rulebooks;
@@ -118,8 +117,7 @@ final class QueryCheck implements HandlerInterceptor {
 
     private List<String> known(String name) {
         return switch (name) {
-            case FORM ->
-                rules.current().catalogue().forms().stream().map(Form::id).toList();
+            case FORM -> rules.current().catalogue().choices();
             case READER -> Arrays.stream(Register.values()).map(Register::word).toList();
             case WHOLE -> List.of(YES, NO);
             default -> throw new IllegalStateException("no door reads " + name);

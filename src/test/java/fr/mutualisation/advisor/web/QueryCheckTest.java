@@ -98,6 +98,7 @@ class QueryCheckTest {
             post => /v1/avis/leviers => ?forme=%20                     => 422 => parametre-manquant
             post => /v1/avis/leviers => ?forme=SERVICE_COMMUN_EPCII    => 422 => valeur-inconnue
             post => /v1/avis/leviers => ?forme=%1b%5b31m               => 422 => valeur-inconnue
+            post => /v1/avis/leviers => ?forme=OBLIGATION_SCHEMA       => 422 => valeur-inconnue
             post => /v1/avis/leviers => ?formee=X                      => 400 => parametre-inconnu parametre-manquant
             post => /v1/avis/leviers => ?Forme=ENTENTE                 => 400 => parametre-inconnu parametre-manquant
             post => /v1/avis/leviers => ?forme=X&complet=oui           => 400 => parametre-inconnu valeur-inconnue

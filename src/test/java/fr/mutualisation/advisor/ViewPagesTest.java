@@ -1,0 +1,131 @@
+package fr.mutualisation.advisor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.mutualisation.advisor.domain.Form;
+import fr.mutualisation.advisor.json.JsonTrees;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of "why not", "what is missing", "how firm" and "what changes": short enough, and in words. */
+class ViewPagesTest {
+
+    private static final Pattern CODE = Pattern.compile("(?<!\\()\\b[A-Z0-9]+_[A-Z0-9_]+\\b");
+    private static final Pattern TITLE_COUNT = Pattern.compile("(?m)^CELLES [^:]* : ([0-9]+)$");
+
+    private static String page(String... arguments) {
+        Doors.Run run = Doors.run(arguments);
+        assertThat(run.err()).isEmpty();
+        return run.out();
+    }
+
+    private static String file(String story) {
+        return "samples/" + story + "/dossier.json";
+    }
+
+    private static String view(String story, String... options) {
+        return page(Stream.of(List.of("avis"), List.of(options), List.of(file(story)))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
+    }
+
+    /** Nothing where the dossier clashes with one of the dates. */
+    private static String dates(String story, String first, String second) {
+        return Doors.run("comparer", "--dates", first, second, file(story)).out();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.mutualisation.advisor.Samples#stories")
+    void theQuestionsFitOnTwoScreensAndAreAllCounted(String story) {
+        String page = view(story, "--questions");
+        assertThat(page.lines()).hasSizeLessThanOrEqualTo(80);
+        int told = TITLE_COUNT
+                .matcher(page)
+                .results()
+                .mapToInt(one -> Integer.parseInt(one.group(1)))
+                .sum();
+        String json = view(story, "--questions", "--format", "json");
+        assertThat(told).isEqualTo((int)
+                Pattern.compile("\"question\": ").matcher(json).results().count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.mutualisation.advisor.Samples#stories")
+    void aComparisonOfTwoDatesFitsOnThreeScreens(String story) {
+        assertThat(dates(story, "2009-06-30", "2024-06-30").lines()).hasSizeLessThanOrEqualTo(120);
+        assertThat(dates(story, "2010-12-17", "2011-01-15").lines()).hasSizeLessThanOrEqualTo(120);
+    }
+
+    /** The code of a form stands once, between brackets, where a command needs it. */
+    @ParameterizedTest
+    @MethodSource("fr.mutualisation.advisor.Samples#stories")
+    void noCodeStandsForWords(String story) {
+        for (String page : List.of(
+                view(story, "--questions"),
+                view(story, "--matrice"),
+                view(story, "--matrice", "--complet"),
+                view(story, "--solidite"),
+                dates(story, "2009-06-30", "2024-06-30"))) {
+            Matcher code = CODE.matcher(page.replaceAll("Dossier : [^\\n]*\\n[^\\n]*\\n", ""));
+            assertThat(code.find() ? code.group() : "").isEmpty();
+            assertThat(page).doesNotContain("(vu :");
+        }
+    }
+
+    /** A bare value beside a negative sentence reads the wrong way. */
+    @Test
+    void aValueIsToldWithItsFact() {
+        assertThat(view("caen-batiments", "--matrice").replaceAll("\\s+", " "))
+                .contains("« toutes les communes parties sont extérieures à l'EPCI »"
+                        + " (commune membre de l'EPCI : oui)");
+    }
+
+    /** A word of a sentence may also be the code of a value: only what fills a placeholder is told otherwise. */
+    @Test
+    void aWordThatLooksLikeACodeIsKept() {
+        assertThat(view("caen-batiments", "--matrice", "--complet").replaceAll("\\s+", " "))
+                .contains("« l'EPCI gère le service » (gestionnaire du service mutualisé : l'EPCI)")
+                .contains("« le domaine du service est police municipale » (domaine du service : bâtiments)")
+                .doesNotContain("l'l'");
+    }
+
+    /** What keeps a rule from firing is a fact of the dossier, which nobody contests. */
+    @Test
+    void aRuleThatFactsKeepFromFiringRaisesNoDoubt() {
+        assertThat(view("caen-batiments", "--solidite").replaceAll("\\s+", " "))
+                .contains("Stables, fermées : ")
+                .doesNotContain("(POLICE_EPCI)")
+                .contains("lecture du texte par la règle « Convention de gestion");
+    }
+
+    @Test
+    void aReminderIsNoFormToOpen() {
+        String reminder = Samples.rules().catalogue().forms().stream()
+                .filter(Form::reminder)
+                .map(Form::id)
+                .findFirst()
+                .orElseThrow();
+        Doors.Run run = Doors.run("avis", "--leviers", reminder, file("caen-batiments"));
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(JsonTrees.read(Doors.run("avis", "--matrice", "--format", "json", file("caen-batiments"))
+                                .bytes())
+                        .toString())
+                .doesNotContain(reminder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"matrice", "questions", "solidite"})
+    void everyViewIsTheOneThatWasRead(String view) throws IOException {
+        Golden.compare(
+                Path.of("src/test/resources/vues/caen-batiments." + view + ".txt"),
+                view("caen-batiments", "--" + view));
+    }
+}
