@@ -36,13 +36,13 @@ class TraceTest {
 
     private static final Path TABLE = Path.of("docs/droit/trace.md");
 
-    /** A row, several rows, or a section of the law dossier: 3.1 to 3.24, 4.1 to 4.11, an open question. */
+    /** A row, several rows, or a section of the law dossier: the facts (1.1), 3.1 to 3.24, 4.1 to 4.11, an open question. */
     private static final Pattern SOURCE = Pattern.compile(
             "COND-[0-9]{3}(, COND-[0-9]{3})*"
                     + "|dossier juridique, SECTION( et SECTION)*"
                             .replace(
                                     "SECTION",
-                                    "(3\\.([1-9]|1[0-9]|2[0-4])|4\\.([1-9]|1[01])|Q([1-9]|[12][0-9])|section 8 \\(Q[0-9]+\\))"));
+                                    "(1\\.1|3\\.([1-9]|1[0-9]|2[0-4])|4\\.([1-9]|1[01])|Q([1-9]|[12][0-9])|section 8 \\(Q[0-9]+\\))"));
 
     private static final Map<String, Set<String>> KINDS = Map.of(
             "OPENS", Set.of("ouvre"),

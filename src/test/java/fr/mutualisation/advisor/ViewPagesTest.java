@@ -114,7 +114,7 @@ class ViewPagesTest {
                 .findFirst()
                 .orElseThrow();
         Doors.Run run = Doors.run("avis", "--leviers", reminder, file("caen-batiments"));
-        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.code()).isEqualTo(64);
         assertThat(JsonTrees.read(Doors.run("avis", "--matrice", "--format", "json", file("caen-batiments"))
                                 .bytes())
                         .toString())

@@ -80,6 +80,13 @@ public final class Effort {
         return !spent;
     }
 
+    /** Half of what may still be read directly, for what must not spend the rest. */
+    Effort half() {
+        int half = left() / 2;
+        trials -= half;
+        return new Effort(half, 0, stop);
+    }
+
     /** Leaves the rest untried. */
     void giveUp() {
         spent = true;

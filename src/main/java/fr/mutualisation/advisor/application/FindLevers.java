@@ -82,8 +82,8 @@ public final class FindLevers {
             if (!ways.isEmpty() || effort.isSpent()) {
                 return new Levers(opinion, now, goal, ways, obstacle, exact && !effort.isSpent());
             }
-            obstacle = obstacle.or(
-                    () -> Optional.of(new ObstacleSearch(trial, exchangeable, rulebook, dossier, effort).search()));
+            obstacle = obstacle.or(() ->
+                    Optional.of(new ObstacleSearch(trial, exchangeable, rulebook, dossier, effort.half()).search()));
         }
         return new Levers(opinion, now, Goal.OUVERTE, List.of(), obstacle, !effort.isSpent());
     }

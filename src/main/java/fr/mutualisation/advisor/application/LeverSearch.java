@@ -6,6 +6,7 @@ import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Goal;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Spot;
+import fr.mutualisation.advisor.domain.Value;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Looks for every smallest set of moves after which a form reaches a goal, the smallest sets first. From each set that is
@@ -20,7 +22,7 @@ import java.util.function.Predicate;
  */
 final class LeverSearch {
 
-    /** Moves of the largest set that is tried to know whether any is enough. */
+    /** Steps of the longest way that is tried to know whether any is enough. */
     private static final int MOST_ROUNDABOUT = 100;
 
     private final FormTrial trial;
@@ -106,11 +108,9 @@ final class LeverSearch {
 
     /** Made anew each time: many sets wait to be tried, and dossiers are large. */
     private Dossier moved(Map<Spot, Answer> moves) {
-        Dossier moved = dossier;
-        for (Map.Entry<Spot, Answer> move : moves.entrySet()) {
-            moved = move.getKey().give(move.getValue().samples().get(0), moved, rulebook.vocabulary());
-        }
-        return moved;
+        Map<Spot, Value> values = new TreeMap<>();
+        moves.forEach((spot, answer) -> values.put(spot, answer.samples().get(0)));
+        return dossier.with(values, rulebook.vocabulary());
     }
 
     private boolean isReached(Verdict verdict) {
@@ -138,11 +138,11 @@ final class LeverSearch {
 
     /** Whether some set of moves, however large, is enough; no more is looked for than one. */
     boolean canReach() {
-        return canReach(Map.of(), new HashSet<>());
+        return canReach(Map.of(), new HashSet<>(), 0);
     }
 
-    private boolean canReach(Map<Spot, Answer> moves, Set<Map<Spot, Answer>> seen) {
-        if (moves.size() > MOST_ROUNDABOUT) {
+    private boolean canReach(Map<Spot, Answer> moves, Set<Map<Spot, Answer>> seen, int depth) {
+        if (depth > MOST_ROUNDABOUT) {
             effort.giveUp();
         }
         if (!seen.add(moves) || !effort.tries(weight)) {
@@ -150,7 +150,24 @@ final class LeverSearch {
         }
         Dossier moved = moved(moves);
         Verdict verdict = trial.judge(moved);
-        return isReached(verdict)
-                || from(moves, moved, verdict, Integer.MAX_VALUE).stream().anyMatch(next -> canReach(next, seen));
+        if (isReached(verdict)) {
+            return true;
+        }
+        List<Map<Spot, Answer>> next = from(moves, moved, verdict, Integer.MAX_VALUE);
+        return Stream.concat(next.stream().map(this::everywhere).filter(all -> !next.contains(all)), next.stream())
+                .anyMatch(more -> canReach(more, seen, depth + 1));
+    }
+
+    /** The same moves, made by every element of the list that can make them: what all need is tried at once. */
+    private Map<Spot, Answer> everywhere(Map<Spot, Answer> moves) {
+        Map<Spot, Answer> everywhere = new TreeMap<>(moves);
+        moves.forEach((spot, answer) -> {
+            if (spot.path().isListed()) {
+                Spot.of(spot.path(), dossier).stream()
+                        .filter(other -> to(other).contains(answer))
+                        .forEach(other -> everywhere.putIfAbsent(other, answer));
+            }
+        });
+        return everywhere;
     }
 }

@@ -55,7 +55,7 @@ final class MovableFacts {
         return spot.in(dossier).isPresent() && to(spot).isEmpty();
     }
 
-    /** Lets a fact move that no act can change, to see what would follow. */
+    /** Lets a fact move that no act can change, or a sum whatever its terms, to see what would follow. */
     void free(Spot spot) {
         freed.add(spot);
         ranges.remove(spot);
@@ -71,7 +71,7 @@ final class MovableFacts {
         if (!fact.givable()
                 || fact.required()
                 || fact.type() instanceof FactType.Words
-                || known.filter(this::follows).isPresent()) {
+                || (!freed.contains(spot) && known.filter(this::follows).isPresent())) {
             return new Answer.Range(List.of(), true);
         }
         Answer.Range range = rulebook.answers(spot, dossier, which);

@@ -89,10 +89,7 @@ final class WayCheck {
             if (!effort.runs()) {
                 return Optional.empty();
             }
-            Dossier moved = dossier;
-            for (Map.Entry<Spot, Value> one : run.entrySet()) {
-                moved = one.getKey().give(one.getValue(), moved, rulebook.vocabulary());
-            }
+            Dossier moved = dossier.with(run, rulebook.vocabulary());
             Findings findings = rulebook.examine(moved);
             FormTrial.Verdict verdict = engine.judge(findings, moved);
             if (verdict.isRefused() || !goal.isReached(verdict.possible())) {

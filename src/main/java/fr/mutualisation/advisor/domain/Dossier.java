@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -132,6 +133,28 @@ public final class Dossier {
         List<Map<FactPath, Fact>> all = Objects.requireNonNull(elements.get(list), list);
         elements.put(list, kept.stream().map(all::get).toList());
         return new Derivations(given(facts), elements, vocabulary).completed(date);
+    }
+
+    /** The same dossier with each of these values in its place; what is computed is computed again. */
+    public Dossier with(Map<Spot, Value> values, Vocabulary vocabulary) {
+        Map<FactPath, Map<Spot, Value>> byFact = new TreeMap<>();
+        values.forEach((spot, value) ->
+                byFact.computeIfAbsent(spot.path(), fact -> new TreeMap<>()).put(spot, value));
+        Dossier given = this;
+        for (Map.Entry<FactPath, Map<Spot, Value>> one : byFact.entrySet()) {
+            given = given.with(one.getKey(), one.getValue(), vocabulary);
+        }
+        return given;
+    }
+
+    private Dossier with(FactPath path, Map<Spot, Value> values, Vocabulary vocabulary) {
+        Derivations changed = new Derivations(facts, lists, vocabulary);
+        values.forEach((spot, value) -> {
+            OptionalInt element =
+                    spot.element().stream().mapToInt(Integer::intValue).findFirst();
+            changed.holder(path, element).put(path, new Fact(value, Fact.Origin.DONNE));
+        });
+        return changed.completedAgain(path, date);
     }
 
     /** The same dossier where a fact is given this value wherever it is unknown: outside lists, or for each element. */

@@ -109,6 +109,22 @@ class WhatIfTest {
                 .contains(new Spot(new FactPath("communes[].population"), Optional.of(1)));
     }
 
+    /** No commune alone can be small enough for the others. */
+    @Test
+    void aSumOfWhichNoTermIsToBlameIsNamedAsTheObstacle() {
+        Levers.Obstacle obstacle =
+                levers("POLICE_PLURICOMMUNALE", """
+                        {"projet": {"date": "2018-06-01", "seulTenant": true}, "service": {"domaine": "POLICE_MUNICIPALE"},
+                         "epci": {"policeIntercommunale": false}, "communes": [
+                          {"membreEpci": true, "population": 50000}, {"membreEpci": true, "population": 50000},
+                          {"membreEpci": true, "population": 50000}]}""").obstacle().orElseThrow();
+
+        assertEquals(Kind.FAITS_FIXES, obstacle.kind());
+        assertEquals(
+                List.of("projet.populationEnsemble"),
+                obstacle.fixed().stream().map(Spot::text).toList());
+    }
+
     @Test
     void aFormThatTheLawHasAbolishedIsClosedByTheLaw() {
         Levers.Obstacle obstacle = levers("GESTION_UNIFIEE", "{\"projet\": {\"date\": \"2024-01-15\"}}")
