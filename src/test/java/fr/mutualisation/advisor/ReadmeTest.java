@@ -30,9 +30,10 @@ class ReadmeTest {
     private static final String ASK =
             "./mvnw -q -DskipTests package && java -jar target/advisor.jar avis samples/" + STORY + "/dossier.json";
     private static final String TEST = "./mvnw -B verify";
-    private static final String CLOSED = "MAD_SERVICE_ASCENDANTE";
+    private static final String CLOSED = "COMMANDES_PORTEES_EPCI";
+    private static final String DELIBERATION = "controle-epci-pret";
     private static final String WHAT_IF =
-            "java -jar target/advisor.jar avis --leviers " + CLOSED + " samples/" + STORY + "/dossier.json";
+            "java -jar target/advisor.jar avis --leviers " + CLOSED + " samples/" + DELIBERATION + "/dossier.json";
 
     @Test
     void theFirstScreenHoldsTheTwoCommands() throws IOException {
@@ -109,7 +110,7 @@ class ReadmeTest {
     }
 
     private static List<String> levers() {
-        Levers levers = Samples.accepted(JsonTrees.read(Samples.dossier(STORY))
+        Levers levers = Samples.accepted(JsonTrees.read(Samples.dossier(DELIBERATION))
                 .then(tree -> new FindLevers(Wiring.assessor()).find(tree, CLOSED, Samples.rules(), Effort.usual())));
         return LeversPage.of(levers, Samples.rules().vocabulary()).lines().toList();
     }

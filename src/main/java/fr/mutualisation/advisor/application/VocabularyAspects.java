@@ -58,10 +58,10 @@ final class VocabularyAspects {
                 .map(one -> one.act()
                         + codes(" : ", one.from())
                         + codes(" → ", one.to())
-                        + one.situation()
+                        + one.situation().stream()
                                 .map(other ->
                                         " (" + other.fact().text() + " : " + String.join(", ", other.codes()) + ")")
-                                .orElse(""))
+                                .collect(Collectors.joining()))
                 .toList();
     }
 

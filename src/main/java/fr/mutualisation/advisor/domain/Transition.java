@@ -1,7 +1,6 @@
 package fr.mutualisation.advisor.domain;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A way in which a known fact can become another.
@@ -9,17 +8,17 @@ import java.util.Optional;
  * @param act the act that does it, by its French name
  * @param from the values that it can replace; empty for any
  * @param to the values that it can put instead; empty for any
- * @param situation what another fact must be for the act to be open; empty when it always is
+ * @param situation what other facts must be for the act to be open; empty when it always is
  */
-public record Transition(String act, List<Value> from, List<Value> to, Optional<Derivation.Among> situation) {
+public record Transition(String act, List<Value> from, List<Value> to, List<Derivation.Among> situation) {
 
     /** Whether the act can replace {@code present} by {@code next} in that dossier: an unknown situation leaves it open. */
     public boolean leads(Value present, Value next, Dossier dossier) {
         return (from.isEmpty() || from.contains(present))
                 && (to.isEmpty() || to.contains(next))
-                && situation
-                        .flatMap(other -> dossier.fact(other.fact())
-                                .map(fact -> other.codes().contains(fact.value().text())))
-                        .orElse(true);
+                && situation.stream()
+                        .allMatch(other -> dossier.fact(other.fact())
+                                .map(fact -> other.codes().contains(fact.value().text()))
+                                .orElse(true));
     }
 }

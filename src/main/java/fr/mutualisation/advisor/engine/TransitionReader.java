@@ -10,7 +10,6 @@ import fr.mutualisation.advisor.domain.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads how a fact can change: not at all, by one act whatever the values, or by an act for some values. */
@@ -45,9 +44,7 @@ final class TransitionReader {
     List<Transition> read() {
         if (map.get(KEY).filter(Yaml.Sequence.class::isInstance).isEmpty()) {
             String act = map.text(KEY);
-            return act.equals(NOTHING)
-                    ? List.of()
-                    : List.of(new Transition(act, List.of(), List.of(), Optional.empty()));
+            return act.equals(NOTHING) ? List.of() : List.of(new Transition(act, List.of(), List.of(), List.of()));
         }
         List<Transition> transitions = new ArrayList<>();
         if (map.items(KEY).isEmpty()) {
@@ -67,11 +64,15 @@ final class TransitionReader {
         return new Transition(act, values(one, "de"), values(one, "vers"), situation(one));
     }
 
-    /** Whether the other fact exists, and may be one of these codes, is checked when all facts are known. */
-    private Optional<Derivation.Among> situation(YamlReading one) {
-        return one.map("si", SITUATION)
-                .map(other -> new Derivation.Among(
-                        new FactPath(other.text("fait")), new LinkedHashSet<>(other.texts("valeurs"))));
+    /** Whether the other facts exist, and may be one of these codes, is checked when all facts are known. */
+    private List<Derivation.Among> situation(YamlReading one) {
+        List<Derivation.Among> situation = new ArrayList<>();
+        for (Yaml item : one.items("si")) {
+            YamlReading.of(map.path(), item, SITUATION, faults)
+                    .ifPresent(other -> situation.add(new Derivation.Among(
+                            new FactPath(other.text("fait")), new LinkedHashSet<>(other.texts("valeurs")))));
+        }
+        return List.copyOf(situation);
     }
 
     private List<Value> values(YamlReading one, String key) {

@@ -129,7 +129,7 @@ public final class RulebookJson {
                         .texts("vers", one.to().stream().map(Value::text).toList())
                         .objects(
                                 "si",
-                                one.situation().stream().toList(),
+                                one.situation(),
                                 other -> json.text("fait", other.fact().text())
                                         .texts("valeurs", List.copyOf(other.codes()))));
         json.flag("obligatoire", fact.required())

@@ -505,28 +505,33 @@ final class HostileLists {
                 line(FaultCode.YAML_BAD_VALUE, EPCI, "vers: [CA]", "            vers: []"),
                 line(FaultCode.YAML_WRONG_SHAPE, EPCI, "vers: [CA]", "            vers: CA"),
                 line(FaultCode.YAML_UNKNOWN_KEY, EPCI, "vers: [CA]", "            sauf: [CA]"),
-                line(FaultCode.UNKNOWN_FACT, EPCI, "si: {fait", "            si: {fait: projet.epci, valeurs: [OUI]}")
+                line(
+                                FaultCode.UNKNOWN_FACT,
+                                EPCI,
+                                "si: [{fait",
+                                "            si: [{fait: projet.epci, valeurs: [OUI]}]")
                         .at(EPCI, 4),
                 line(
                                 FaultCode.UNKNOWN_FACT,
                                 EPCI,
-                                "si: {fait",
-                                "            si: {fait: epci.population, valeurs: [OUI]}")
+                                "si: [{fait",
+                                "            si: [{fait: epci.population, valeurs: [OUI]}]")
                         .at(EPCI, 4),
                 line(
                                 FaultCode.UNKNOWN_FACT,
                                 EPCI,
-                                "si: {fait",
-                                "            si: {fait: \"communes[].membreEpci\", valeurs: [OUI]}")
+                                "si: [{fait",
+                                "            si: [{fait: \"communes[].membreEpci\", valeurs: [OUI]}]")
                         .at(EPCI, 4),
                 line(
                                 FaultCode.UNKNOWN_CODE,
                                 EPCI,
-                                "si: {fait",
-                                "            si: {fait: projet.epciPartie, valeurs: [CA]}")
+                                "si: [{fait",
+                                "            si: [{fait: projet.epciPartie, valeurs: [CA]}]")
                         .at(EPCI, 4),
-                line(FaultCode.YAML_MISSING_KEY, EPCI, "si: {fait", "            si: {valeurs: [OUI]}"),
-                line(FaultCode.YAML_UNKNOWN_KEY, EPCI, "si: {fait", "            si: {parmi: projet.epciPartie}"),
+                line(FaultCode.YAML_MISSING_KEY, EPCI, "si: [{fait", "            si: [{valeurs: [OUI]}]"),
+                line(FaultCode.YAML_WRONG_SHAPE, EPCI, "si: [{fait", "            si: projet.epciPartie"),
+                line(FaultCode.YAML_UNKNOWN_KEY, EPCI, "si: [{fait", "            si: [{parmi: projet.epciPartie}]"),
                 line(FaultCode.YAML_BAD_VALUE, EPCI, "acte: transformation", "          - acte: aucun"),
                 line(FaultCode.YAML_BAD_VALUE, PROJECT, "changement: délibération", "        changement: []"),
                 line(FaultCode.YAML_WRONG_SHAPE, PROJECT, "changement: délibération", "        changement: [vote]"),

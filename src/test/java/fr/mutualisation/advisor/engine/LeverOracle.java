@@ -384,8 +384,7 @@ final class LeverOracle {
                 || vocabulary.definition(spot.path()).orElseThrow().transitions().stream()
                         .anyMatch(act -> (act.to().isEmpty() || act.to().contains(value))
                                 && (act.from().isEmpty() || act.from().contains(present.get()))
-                                && (act.situation().isEmpty()
-                                        || isIn(act.situation().get())));
+                                && act.situation().stream().allMatch(this::isIn));
     }
 
     private boolean isIn(Derivation.Among situation) {

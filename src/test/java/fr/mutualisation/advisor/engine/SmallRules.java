@@ -150,7 +150,7 @@ final class SmallRules {
                           - acte: transformation
                             de: [CC]
                             vers: [CA]
-                            si: {fait: projet.epciPartie, valeurs: [OUI]}
+                            si: [{fait: projet.epciPartie, valeurs: [OUI]}]
                           - acte: arrêté préfectoral
                             de: [CA]
                         phrases:
