@@ -85,6 +85,24 @@ public final class RandomDossiers {
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(random.nextInt(values.size())));
     }
 
+    /** The same dossier where every fact of these is known, given in that order. */
+    public Dossier completed(Dossier dossier, List<FactPath> order, Random choice) {
+        Dossier full = dossier;
+        for (FactPath path : order) {
+            List<Value> values = vocabulary
+                    .definition(path)
+                    .filter(FactDefinition::givable)
+                    .map(fact -> values(fact, dossier.date()))
+                    .orElse(List.of());
+            for (Spot spot : values.isEmpty() ? List.<Spot>of() : Spot.of(path, full)) {
+                if (spot.in(full).isEmpty()) {
+                    full = spot.give(values.get(choice.nextInt(values.size())), full, vocabulary);
+                }
+            }
+        }
+        return full;
+    }
+
     /** The same dossier with one gap filled in, or empty when there is nothing left to say. */
     public Optional<Sketch> filledOnce(Sketch before) {
         List<Sketch.Gap> gaps = before.gaps(vocabulary);

@@ -7,9 +7,7 @@ import fr.mutualisation.advisor.application.Effort;
 import fr.mutualisation.advisor.application.RankQuestions;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Fact;
-import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
-import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Questions;
 import fr.mutualisation.advisor.domain.Questions.Effect;
@@ -20,8 +18,6 @@ import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.StatusChange;
 import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.domain.Vocabulary;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,9 +88,10 @@ class AlikeElementsTest {
         List<Value> values = any.values(one.fact(), dossier.date());
         for (int i = 0; i < COMPLETIONS && !one.spots().isEmpty(); i++) {
             Spot spot = one.spots().get(random.nextInt(one.spots().size()));
-            Dossier full = completed(dossier, any, random);
+            Dossier full = any.completed(dossier, LawAlone.read(dossier, random), random);
             Set<Map<String, Set<Status>>> said = new HashSet<>();
-            values.forEach(value -> possible(spot.give(value, full, VOCABULARY)).ifPresent(said::add));
+            values.forEach(value ->
+                    LawAlone.possible(spot.give(value, full, VOCABULARY)).ifPresent(said::add));
             assertThat(said)
                     .as(() -> "seed %s, %s".formatted(SEED, spot.text()))
                     .hasSizeLessThan(2);
@@ -112,8 +109,8 @@ class AlikeElementsTest {
             for (Spot spot : question.spots()) {
                 given = spot.give(effect.answer().samples().get(0), given, VOCABULARY);
             }
-            Optional<Map<String, Set<Status>>> now = possible(dossier);
-            Optional<Map<String, Set<Status>>> then = possible(given);
+            Optional<Map<String, Set<Status>>> now = LawAlone.possible(dossier);
+            Optional<Map<String, Set<Status>>> then = LawAlone.possible(given);
             assertThat(then.isEmpty()).isEqualTo(effect.clash().isPresent());
             then.ifPresent(after -> {
                 Map<String, Set<Status>> expected = new TreeMap<>(now.orElseThrow());
@@ -126,34 +123,5 @@ class AlikeElementsTest {
             });
             answers.incrementAndGet();
         }
-    }
-
-    private static Optional<Map<String, Set<Status>>> possible(Dossier dossier) {
-        if (!(ASSESSOR.assess(dossier, LawAlone.RULEBOOK) instanceof Outcome.Accepted<Opinion> accepted)) {
-            return Optional.empty();
-        }
-        Map<String, Set<Status>> possible = new TreeMap<>();
-        accepted.value().forms().stream()
-                .filter(form -> !form.form().reminder())
-                .forEach(form -> possible.put(form.form().id(), form.possible()));
-        return Optional.of(possible);
-    }
-
-    private static Dossier completed(Dossier dossier, RandomDossiers any, Random random) {
-        Dossier full = dossier;
-        List<FactPath> paths = new ArrayList<>(
-                LawAlone.RULEBOOK.reads(rule -> rule.card().period().contains(dossier.date())));
-        Collections.shuffle(paths, random);
-        for (FactPath path : paths) {
-            Optional<FactDefinition> fact = VOCABULARY.definition(path).filter(FactDefinition::givable);
-            List<Value> values =
-                    fact.map(one -> any.values(one, dossier.date())).orElse(List.of());
-            for (Spot spot : values.isEmpty() ? List.<Spot>of() : Spot.of(path, full)) {
-                if (spot.in(full).isEmpty()) {
-                    full = spot.give(values.get(random.nextInt(values.size())), full, VOCABULARY);
-                }
-            }
-        }
-        return full;
     }
 }

@@ -6,12 +6,8 @@ import fr.mutualisation.advisor.application.AssessDossier;
 import fr.mutualisation.advisor.application.Effort;
 import fr.mutualisation.advisor.application.RankQuestions;
 import fr.mutualisation.advisor.domain.Dossier;
-import fr.mutualisation.advisor.domain.Fact;
-import fr.mutualisation.advisor.domain.FactDefinition;
-import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.FormOpinion;
-import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Questions;
 import fr.mutualisation.advisor.domain.RandomDossiers;
@@ -19,14 +15,11 @@ import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.domain.Vocabulary;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -80,20 +73,20 @@ class QuestionOracleTest {
 
     private void isSettled(Dossier dossier, Questions questions, Random random) {
         RandomDossiers any = new RandomDossiers(LawAlone.RULEBOOK, RealRules.turningDays(), random.nextLong());
-        Map<String, Set<Status>> now = possible(dossier).orElseThrow();
+        Map<String, Set<Status>> now = LawAlone.possible(dossier).orElseThrow();
         for (Questions.Settled one : questions.settled()) {
             List<Value> values = any.values(one.fact(), dossier.date());
             for (Spot spot : one.spots()) {
-                values.forEach(value -> possible(spot.give(value, dossier, VOCABULARY))
+                values.forEach(value -> LawAlone.possible(spot.give(value, dossier, VOCABULARY))
                         .ifPresent(then -> assertThat(then)
                                 .as(() -> "seed %s, %s = %s".formatted(SEED, spot.text(), value.text()))
                                 .isEqualTo(now)));
                 for (int i = 0; i < COMPLETIONS; i++) {
-                    Dossier full = completed(dossier, any, random);
+                    Dossier full = any.completed(dossier, LawAlone.read(dossier, random), random);
                     Optional<Map<String, Set<Status>>> first =
-                            possible(spot.give(any(values, random), full, VOCABULARY));
+                            LawAlone.possible(spot.give(any(values, random), full, VOCABULARY));
                     Optional<Map<String, Set<Status>>> second =
-                            possible(spot.give(any(values, random), full, VOCABULARY));
+                            LawAlone.possible(spot.give(any(values, random), full, VOCABULARY));
                     if (first.isPresent() && second.isPresent()) {
                         assertThat(first)
                                 .as(() -> "seed %s, %s".formatted(SEED, spot.text()))
@@ -107,37 +100,6 @@ class QuestionOracleTest {
 
     private static Value any(List<Value> values, Random random) {
         return values.get(random.nextInt(values.size()));
-    }
-
-    /** The possible statuses of every form that can be chosen, or empty when the facts clash. */
-    private static Optional<Map<String, Set<Status>>> possible(Dossier dossier) {
-        if (!(ASSESSOR.assess(dossier, LawAlone.RULEBOOK) instanceof Outcome.Accepted<Opinion> accepted)) {
-            return Optional.empty();
-        }
-        Map<String, Set<Status>> possible = new TreeMap<>();
-        accepted.value().forms().stream()
-                .filter(form -> !form.form().reminder())
-                .forEach(form -> possible.put(form.form().id(), form.possible()));
-        return Optional.of(possible);
-    }
-
-    /** The same dossier where every fact that rules read is known. */
-    private static Dossier completed(Dossier dossier, RandomDossiers any, Random random) {
-        Dossier full = dossier;
-        List<FactPath> paths = new ArrayList<>(
-                LawAlone.RULEBOOK.reads(rule -> rule.card().period().contains(dossier.date())));
-        Collections.shuffle(paths, random);
-        for (FactPath path : paths) {
-            Optional<FactDefinition> fact = VOCABULARY.definition(path).filter(FactDefinition::givable);
-            if (fact.isPresent()) {
-                for (Spot spot : Spot.of(path, full)) {
-                    Optional<Fact> known = spot.in(full);
-                    List<Value> values = known.isPresent() ? List.of() : any.values(fact.get(), dossier.date());
-                    full = values.isEmpty() ? full : spot.give(any(values, random), full, VOCABULARY);
-                }
-            }
-        }
-        return full;
     }
 
     /** Then elements of which nothing is said are among what is not known, and no oracle can try them all. */
