@@ -76,7 +76,11 @@ final class MovableFacts {
         }
         Answer.Range range = rulebook.answers(spot, dossier, which);
         if (known.isEmpty()) {
-            return range;
+            return new Answer.Range(
+                    range.all().stream()
+                            .flatMap(answer -> settled(answer, fact))
+                            .toList(),
+                    range.exact());
         }
         Value present = known.get().value();
         boolean free = freed.contains(spot);
@@ -103,6 +107,17 @@ final class MovableFacts {
                         .ifPresent(act -> reached.computeIfAbsent(act, key -> new ArrayList<>())
                                 .add(value)));
         return reached.values().stream().map(values -> new Answer.OneOf(List.copyOf(values)));
+    }
+
+    /** What remains of an answer without « not established », which teaches nothing. */
+    private static Stream<Answer> settled(Answer answer, FactDefinition fact) {
+        if (!(fact.type() instanceof FactType.YesNoUnknown) || !(answer instanceof Answer.OneOf some)) {
+            return Stream.of(answer);
+        }
+        List<Value> values = some.values().stream()
+                .filter(value -> value.equals(Value.YES) || value.equals(Value.NO))
+                .toList();
+        return values.isEmpty() ? Stream.empty() : Stream.of(new Answer.OneOf(values));
     }
 
     private boolean follows(Fact fact) {

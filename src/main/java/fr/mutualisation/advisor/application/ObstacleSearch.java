@@ -50,9 +50,12 @@ final class ObstacleSearch {
         if (effort.isSpent()) {
             return new Obstacle(Kind.NON_ETABLI, List.of(), Optional.empty());
         }
-        return blocking.isEmpty()
+        if (!blocking.isEmpty()) {
+            return new Obstacle(Kind.FAITS_FIXES, blocking, Optional.empty());
+        }
+        return always().isPresent() || nothingOpens()
                 ? new Obstacle(Kind.DROIT, List.of(), always())
-                : new Obstacle(Kind.FAITS_FIXES, blocking, Optional.empty());
+                : new Obstacle(Kind.NON_ETABLI, List.of(), Optional.empty());
     }
 
     private boolean canReach(List<Spot> freed) {
@@ -100,6 +103,11 @@ final class ObstacleSearch {
     /** The same for all places that are alike: if one blocks, so does each of the others. */
     private Map<Spot, Boolean> first(Spot spot) {
         return exchangeable.first(Map.of(spot, true));
+    }
+
+    private boolean nothingOpens() {
+        return trial.judge(dossier).rulings().stream()
+                .noneMatch(one -> one.consequence().kind() == Ruling.Kind.OUVRE);
     }
 
     /** The rule that closes or reserves the form whatever the facts. */

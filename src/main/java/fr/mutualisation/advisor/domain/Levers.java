@@ -91,7 +91,7 @@ public record Levers(
             FAITS_FIXES,
             /** The law of that day: no rule can open the form, or one closes it whatever the facts. */
             DROIT,
-            /** Not everything could be tried: whether more moves would do is not known. */
+            /** Not known: not everything could be tried, or what stands in the way is no fact of the dossier. */
             NON_ETABLI
         }
     }

@@ -16,6 +16,7 @@ import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.StatusFirmness;
 import fr.mutualisation.advisor.domain.StatusFirmness.FormFirmness;
 import fr.mutualisation.advisor.domain.StatusFirmness.NearThreshold;
+import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.json.JsonTrees;
 import fr.mutualisation.advisor.json.LeversJson;
 import java.nio.charset.StandardCharsets;
@@ -123,6 +124,27 @@ class WhatIfTest {
         assertEquals(
                 List.of("projet.populationEnsemble"),
                 obstacle.fixed().stream().map(Spot::text).toList());
+    }
+
+    /** Some rule opens the form on that day: the law is not to blame, though the list of agents is not described. */
+    @Test
+    void theLawIsBlamedOnlyWhereNoRuleOpens() {
+        Levers levers = levers("MAD_INDIVIDUELLE", "{\"projet\": {\"date\": \"2024-01-15\"}}");
+
+        assertThat(levers.obstacle().map(Levers.Obstacle::kind)).contains(Kind.NON_ETABLI);
+    }
+
+    @Test
+    void notEstablishedIsNoAnswerThatOpens() {
+        Levers levers = levers("MAD_SERVICE_DESCENDANTE", """
+                {"projet": {"date": "2024-01-15", "sens": "EPCI_VERS_COMMUNE"}, "service": {"employeur": "EPCI"},
+                 "communes": [{"membreEpci": true}]}""");
+
+        assertThat(levers.ways()).isNotEmpty();
+        assertThat(levers.ways())
+                .flatExtracting(Levers.Way::moves)
+                .flatExtracting(move -> move.to().samples())
+                .doesNotContain(new Value.Code("INCONNU"));
     }
 
     @Test

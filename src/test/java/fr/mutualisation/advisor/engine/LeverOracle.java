@@ -380,11 +380,13 @@ final class LeverOracle {
 
     private boolean someActLeadsTo(Value value, Spot spot) {
         Optional<Value> present = spot.in(dossier).map(Fact::value);
-        return present.isEmpty()
-                || vocabulary.definition(spot.path()).orElseThrow().transitions().stream()
-                        .anyMatch(act -> (act.to().isEmpty() || act.to().contains(value))
-                                && (act.from().isEmpty() || act.from().contains(present.get()))
-                                && act.situation().stream().allMatch(this::isIn));
+        if (present.isEmpty()) {
+            return !value.equals(new Value.Code("INCONNU"));
+        }
+        return vocabulary.definition(spot.path()).orElseThrow().transitions().stream()
+                .anyMatch(act -> (act.to().isEmpty() || act.to().contains(value))
+                        && (act.from().isEmpty() || act.from().contains(present.get()))
+                        && act.situation().stream().allMatch(this::isIn));
     }
 
     private boolean isIn(Derivation.Among situation) {
