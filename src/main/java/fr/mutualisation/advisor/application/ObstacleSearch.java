@@ -1,7 +1,6 @@
 package fr.mutualisation.advisor.application;
 
 import fr.mutualisation.advisor.application.Conclusions.Conclusion;
-import fr.mutualisation.advisor.application.FormTrial.Verdict;
 import fr.mutualisation.advisor.domain.Consequence.Ruling;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.FactPath;
@@ -53,8 +52,10 @@ final class ObstacleSearch {
         if (!blocking.isEmpty()) {
             return new Obstacle(Kind.FAITS_FIXES, blocking, Optional.empty());
         }
-        return always().isPresent() || nothingOpens()
-                ? new Obstacle(Kind.DROIT, List.of(), always())
+        List<Conclusion<Ruling>> rulings = trial.judge(dossier).rulings();
+        Optional<RuleCard> always = always(rulings);
+        return always.isPresent() || nothingOpens(rulings)
+                ? new Obstacle(Kind.DROIT, List.of(), always)
                 : new Obstacle(Kind.NON_ETABLI, List.of(), Optional.empty());
     }
 
@@ -105,15 +106,13 @@ final class ObstacleSearch {
         return exchangeable.first(Map.of(spot, true));
     }
 
-    private boolean nothingOpens() {
-        return trial.judge(dossier).rulings().stream()
-                .noneMatch(one -> one.consequence().kind() == Ruling.Kind.OUVRE);
+    private static boolean nothingOpens(List<Conclusion<Ruling>> rulings) {
+        return rulings.stream().noneMatch(one -> one.consequence().kind() == Ruling.Kind.OUVRE);
     }
 
     /** The rule that closes or reserves the form whatever the facts. */
-    private Optional<RuleCard> always() {
-        Verdict verdict = trial.judge(dossier);
-        return verdict.rulings().stream()
+    private static Optional<RuleCard> always(List<Conclusion<Ruling>> rulings) {
+        return rulings.stream()
                 .filter(one -> one.consequence().kind() != Ruling.Kind.OUVRE
                         && one.ground().truth() == Truth.MET
                         && one.ground().conditions().isEmpty())

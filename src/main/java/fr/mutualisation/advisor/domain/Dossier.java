@@ -159,15 +159,9 @@ public final class Dossier {
 
     /** The same dossier where a fact is given this value wherever it is unknown: outside lists, or for each element. */
     public Dossier withEverywhere(FactPath path, Value value, Vocabulary vocabulary) {
-        Derivations changed = new Derivations(facts, lists, vocabulary);
-        for (Spot spot : Spot.of(path, this)) {
-            if (spot.in(this).isEmpty()) {
-                OptionalInt element =
-                        spot.element().stream().mapToInt(Integer::intValue).findFirst();
-                changed.holder(path, element).put(path, new Fact(value, Fact.Origin.DONNE));
-            }
-        }
-        return changed.completedAgain(path, date);
+        Map<Spot, Value> values = new TreeMap<>();
+        Spot.of(path, this).stream().filter(spot -> spot.in(this).isEmpty()).forEach(spot -> values.put(spot, value));
+        return with(path, values, vocabulary);
     }
 
     private Dossier changed(FactPath path, OptionalInt element, Optional<Value> value, Vocabulary vocabulary) {
