@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.json.JsonTrees;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,7 +78,8 @@ class ViewPagesTest {
                 dates(story, "2009-06-30", "2024-06-30"))) {
             Matcher code = CODE.matcher(page.replaceAll("Dossier : [^\\n]*\\n[^\\n]*\\n", ""));
             assertThat(code.find() ? code.group() : "").isEmpty();
-            assertThat(page).doesNotContain("(vu :");
+            // A sentence of which a part is empty ends with a blank.
+            assertThat(page).doesNotContain("(vu :", " .", "« »", "()");
         }
     }
 
@@ -104,6 +107,23 @@ class ViewPagesTest {
                 .contains("Stables, fermées : ")
                 .doesNotContain("(POLICE_EPCI)")
                 .contains("lecture du texte par la règle « Convention de gestion");
+    }
+
+    /** No single answer opens it, so that no answer can be named. */
+    @Test
+    void aFormThatSeveralAnswersOpenIsTold(@TempDir Path folder) throws IOException {
+        Path dossier = folder.resolve("dossier.json");
+        Files.writeString(
+                dossier,
+                Files.readString(Path.of(file("angers-dg-2008")))
+                        .replaceFirst(",\\s*\"epciPartie\": true,\\s*\"personneMoraleUnique\": false", ""));
+        String opened = "si la forme « mise à disposition d'un service de l'EPCI aux communes », encore indéterminée,"
+                + " s'ouvre";
+        assertThat(page("avis", "--solidite", dossier.toString()).replaceAll("\\s+", " "))
+                .contains(opened + " (plusieurs réponses en décident)");
+        assertThat(page("avis", "--registre", "juriste", dossier.toString()).replaceAll("\\s+", " "))
+                .contains(opened + ", le conseil devient");
+        assertThat(view("angers-dg-2008", "--solidite").replaceAll("\\s+", " ")).doesNotContain(opened);
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 final class AnswerTrial {
 
     /** For an unknown list, the numbers of elements tried: no rule counts further than two. */
-    private static final List<Integer> SIZES = List.of(1, 2);
+    static final List<Integer> SIZES = List.of(1, 2);
 
     private static final int MOST_LISTS = 32;
 

@@ -36,7 +36,7 @@ public final class AssessDossier {
     private static final FactPath TITLE = new FactPath("projet.intitule");
 
     private final String engineVersion;
-    private final Map<Rulebook, ComparisonFacts> compared = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Rulebook, DecidingFacts> deciding = Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
      * An assessor.
@@ -100,12 +100,12 @@ public final class AssessDossier {
             Dossier dossier, Rulebook rulebook, ActFindings findings, List<FormOpinion> forms) {
         return rulebook.benchmark().modes().isEmpty()
                 ? Recommendation.NONE
-                : new RecommendationDraft(dossier, rulebook, comparison(rulebook), findings, forms).recommendation();
+                : new RecommendationDraft(dossier, rulebook, deciding(rulebook), findings, forms).recommendation();
     }
 
     /** Kept from one dossier to the next, as long as somebody holds the rules. */
-    private ComparisonFacts comparison(Rulebook rulebook) {
-        return compared.computeIfAbsent(rulebook, ComparisonFacts::new);
+    private DecidingFacts deciding(Rulebook rulebook) {
+        return deciding.computeIfAbsent(rulebook, key -> new DecidingFacts());
     }
 
     private static Map<Act, LocalDate> otherActs(Dossier dossier) {

@@ -1,14 +1,20 @@
 package fr.mutualisation.advisor.application;
 
 import fr.mutualisation.advisor.application.Balance.Picked;
-import fr.mutualisation.advisor.application.ComparisonFacts.Asked;
+import fr.mutualisation.advisor.application.DecidingFacts.Asked;
+import fr.mutualisation.advisor.domain.Condition;
+import fr.mutualisation.advisor.domain.Consequence.Ruling;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Ground;
+import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Recommendation.AnswerTip;
 import fr.mutualisation.advisor.domain.Recommendation.Firmness;
+import fr.mutualisation.advisor.domain.Recommendation.FormTip;
 import fr.mutualisation.advisor.domain.Recommendation.Hold;
 import fr.mutualisation.advisor.domain.Recommendation.WeightTip;
+import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.Value;
@@ -16,12 +22,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tries whether a choice holds: each unknown fact takes each value that rules can tell apart, each weight moves by up
- * to half, one at a time. The rules that read the fact are asked again.
+ * to half, each form whose status hangs on unknown facts opens, one at a time.
  */
 final class FirmnessTrial {
 
@@ -30,60 +39,93 @@ final class FirmnessTrial {
 
     private static final int PERCENT = 100 / UNIT;
 
-    private final Balance balance;
-    private final List<Ground> grounds;
-    private final Truth[] truths;
-    private final int[] weights;
-    private final Map<String, Status> statuses;
-    private final Picked picked;
+    private final Picking picking;
+    private final Rulebook rulebook;
+    private final DecidingFacts facts;
+    private final Unknowns unknowns;
 
-    FirmnessTrial(Balance balance, List<Ground> grounds, Truth[] truths, int[] weights, Map<String, Status> statuses) {
-        this.balance = balance;
-        this.grounds = grounds;
-        this.truths = truths;
-        this.weights = weights;
-        this.statuses = statuses;
-        this.picked = balance.pick(truths, weights, statuses);
+    FirmnessTrial(Picking picking, Rulebook rulebook, DecidingFacts facts) {
+        this.picking = picking;
+        this.rulebook = rulebook;
+        this.facts = facts;
+        this.unknowns = new Unknowns(picking.dossier(), rulebook.vocabulary());
     }
 
-    Picked picked() {
-        return picked;
-    }
-
-    Firmness firmness(ComparisonFacts facts, MoreFacts more) {
-        List<FactDefinition> open = new ArrayList<>();
+    Firmness firmness(List<FormOpinion> statuses) {
+        List<FormTip> forms = forms(statuses);
+        Set<FactPath> compared = waiting(ground -> ground.rule().layer() == Layer.COMPARAISON);
+        Set<FactPath> asked = new LinkedHashSet<>(compared);
+        Set<String> tipping = forms.stream().map(tip -> tip.form().id()).collect(Collectors.toSet());
+        // A fact that no comparison reads changes the choice only through the status of one of these.
+        asked.addAll(waiting(ground -> ground.consequences().stream()
+                .anyMatch(one -> one instanceof Ruling ruling && tipping.contains(ruling.form()))));
         List<AnswerTip> answers = new ArrayList<>();
-        for (Asked asked : open(facts)) {
-            open.add(asked.definition());
-            answers.addAll(tips(asked, more));
-        }
-        answers.sort(Comparator.comparingLong((AnswerTip tip) -> -answers.stream()
-                .filter(other -> other.fact().equals(tip.fact()))
-                .count()));
-        List<WeightTip> moved = weights();
-        return new Firmness(hold(open, answers, moved), List.copyOf(answers), moved, List.copyOf(open));
+        asked.stream()
+                .sorted(Comparator.comparingInt(rulebook.vocabulary()::rank))
+                .forEach(path -> answers.addAll(tips(facts.of(path, rulebook))));
+        answers.sort(Comparator.comparing(
+                        (AnswerTip tip) -> tip.modes().equals(picking.picked().retained()))
+                .thenComparingLong(tip -> -answers.stream()
+                        .filter(other -> other.fact().equals(tip.fact()))
+                        .count()));
+        List<WeightTip> weights = weights();
+        return new Firmness(
+                hold(compared, answers, weights, forms),
+                List.copyOf(answers),
+                weights,
+                forms,
+                compared.stream().map(unknowns::fact).toList());
     }
 
-    private List<AnswerTip> tips(Asked asked, MoreFacts more) {
+    /** The unknown facts for which some of these rules wait, in the order of the vocabulary. */
+    private Set<FactPath> waiting(Predicate<Ground> which) {
+        Set<Condition> unknown = picking.grounds().stream()
+                .filter(ground -> ground.truth() == Truth.UNKNOWN && which.test(ground))
+                .flatMap(ground -> OpinionDraft.unknownOf(ground).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return unknowns.facts(unknown);
+    }
+
+    /** The forms that are not open yet, may open, and would then be chosen. */
+    private List<FormTip> forms(List<FormOpinion> statuses) {
+        List<FormTip> tips = new ArrayList<>();
+        for (FormOpinion form : statuses) {
+            if (form.status() == Status.INDETERMINEE) {
+                form.possible().stream()
+                        .filter(status -> status == Status.OUVERTE || status == Status.SOUS_RESERVE)
+                        .map(status -> picking.withStatus(form.form(), status))
+                        .filter(then -> !then.equals(picking.picked()))
+                        .distinct()
+                        .map(then -> new FormTip(form.form(), then.retained(), then.instruments()))
+                        .forEach(tips::add);
+            }
+        }
+        return List.copyOf(tips);
+    }
+
+    private List<AnswerTip> tips(Asked asked) {
         FactDefinition fact = asked.definition();
         List<AnswerTip> tips = new ArrayList<>();
-        for (Value value : asked.values()) {
-            more.with(asked, value)
-                    .filter(this::mayPickOtherwise)
-                    .map(known -> balance.pick(known.truths(), weights, known.statuses()))
-                    .filter(then -> !then.equals(picked))
-                    .ifPresent(then -> tips.add(new AnswerTip(fact, value, then.retained(), then.instruments())));
+        List<Picking> from = from(fact.path());
+        for (Value value : from.isEmpty()
+                ? List.<Value>of()
+                : facts.values(asked, from.get(0).dossier(), rulebook)) {
+            from.stream()
+                    .flatMap(before -> before.with(asked, value).stream())
+                    .distinct()
+                    .filter(then -> !then.equals(picking.picked()))
+                    .forEach(then -> tips.add(new AnswerTip(fact, value, then.retained(), then.instruments())));
         }
         return tips.stream().filter(tip -> isSmallest(tip, tips)).toList();
     }
 
-    /** Only rules that are met count, so that the same ones on the same statuses pick the same. */
-    private boolean mayPickOtherwise(MoreFacts.Known known) {
-        boolean otherwise = !known.statuses().equals(statuses);
-        for (int i = 0; i < truths.length && !otherwise; i++) {
-            otherwise = (known.truths()[i] == Truth.MET) != (truths[i] == Truth.MET);
-        }
-        return otherwise;
+    /** An unknown list is tried with some elements in it. */
+    private List<Picking> from(FactPath path) {
+        return path.isListed() && picking.dossier().elements(path.list()).isEmpty()
+                ? AnswerTrial.SIZES.stream()
+                        .flatMap(size -> picking.withElements(path.list(), size, facts).stream())
+                        .toList()
+                : List.of(picking);
     }
 
     /** Codes can be added without end: of the lists with the same outcome, those that hold another one are left out. */
@@ -96,66 +138,43 @@ final class FirmnessTrial {
                         .noneMatch(other -> codes.codes().containsAll(((Value.Codes) other.value()).codes()));
     }
 
-    private Hold hold(List<FactDefinition> open, List<AnswerTip> answers, List<WeightTip> moved) {
-        if (!answers.isEmpty() || !moved.isEmpty()) {
+    private Hold hold(Set<FactPath> compared, List<AnswerTip> answers, List<WeightTip> weights, List<FormTip> forms) {
+        if (!answers.isEmpty() || !weights.isEmpty() || !forms.isEmpty()) {
             return Hold.SENSIBLE;
         }
-        if (picked.preferred().isEmpty()) {
+        if (picking.picked().preferred().isEmpty()) {
             return Hold.SANS_OBJET;
         }
-        return open.isEmpty() ? Hold.ACQUISE : Hold.STABLE;
-    }
-
-    /** The unknown facts on which some rule of comparison still waits. */
-    private List<Asked> open(ComparisonFacts facts) {
-        Set<FactPath> waiting = new LinkedHashSet<>();
-        for (Ground ground : grounds) {
-            if (ground.truth() == Truth.UNKNOWN) {
-                OpinionDraft.unknownOf(ground).forEach(condition -> waiting.add(condition.path()));
-            }
-        }
-        Set<FactPath> sources = new LinkedHashSet<>();
-        waiting.forEach(path -> sources.addAll(facts.sources(path)));
-        return facts.facts().entrySet().stream()
-                .filter(entry -> sources.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+        return compared.isEmpty() ? Hold.ACQUISE : Hold.STABLE;
     }
 
     private List<WeightTip> weights() {
         List<WeightTip> tips = new ArrayList<>();
-        for (int i = 0; i < truths.length; i++) {
-            if (truths[i] == Truth.MET && weights[i] > 0) {
-                for (int direction : List.of(-1, 1)) {
-                    tip(i, direction, tips);
-                }
-            }
+        for (int place : picking.weighed()) {
+            Stream.of(-1, 1)
+                    .flatMap(direction -> tip(place, direction).stream())
+                    .forEach(tips::add);
         }
         tips.sort(Comparator.comparingInt(tip -> Math.abs(tip.move())));
         return List.copyOf(tips);
     }
 
     /** A choice that half a weight does not change, no smaller move changes: a mode leads on a whole stretch or not. */
-    private void tip(int rule, int direction, List<WeightTip> tips) {
-        if (moved(rule, direction * UNIT / 2).equals(picked)) {
-            return;
+    private Optional<WeightTip> tip(int place, int direction) {
+        if (picking.withWeight(place, direction * UNIT / 2).equals(picking.picked())) {
+            return Optional.empty();
         }
         int step = 1;
-        while (moved(rule, direction * step).equals(picked)) {
+        Picked then = picking.withWeight(place, direction);
+        while (then.equals(picking.picked())) {
             step++;
+            then = picking.withWeight(place, direction * step);
         }
-        Picked then = moved(rule, direction * step);
-        tips.add(new WeightTip(
-                grounds.get(rule).rule(),
-                weights[rule] / UNIT,
+        return Optional.of(new WeightTip(
+                picking.signal(place).rule(),
+                picking.weight(place),
                 direction * step * PERCENT,
                 then.retained(),
                 then.instruments()));
-    }
-
-    private Picked moved(int rule, int twentieths) {
-        int[] then = weights.clone();
-        then[rule] += weights[rule] / UNIT * twentieths;
-        return balance.pick(truths, then, statuses);
     }
 }

@@ -28,14 +28,14 @@ final class RecommendationDraft {
 
     private final Dossier dossier;
     private final Rulebook rulebook;
-    private final ComparisonFacts facts;
+    private final DecidingFacts facts;
     private final Benchmark benchmark;
     private final Findings findings;
     private final Signals signals;
     private final List<FormOpinion> forms;
 
     RecommendationDraft(
-            Dossier dossier, Rulebook rulebook, ComparisonFacts facts, ActFindings findings, List<FormOpinion> forms) {
+            Dossier dossier, Rulebook rulebook, DecidingFacts facts, ActFindings findings, List<FormOpinion> forms) {
         this.dossier = dossier;
         this.rulebook = rulebook;
         this.facts = facts;
@@ -46,19 +46,14 @@ final class RecommendationDraft {
     }
 
     Recommendation recommendation() {
-        FirmnessTrial trial = new FirmnessTrial(
-                new Balance(benchmark, signals.grounds()),
-                signals.grounds(),
-                signals.truths(),
-                signals.weights(FirmnessTrial.UNIT),
-                statuses(forms));
+        Picking picking = new Picking(dossier, rulebook, findings, statuses(forms));
         ModeRanking ranking = new ModeRanking(benchmark, signals, forms);
-        Choice choice = choice(trial.picked(), ranking.modes());
+        Choice choice = choice(picking.picked(), ranking.modes());
         return new Recommendation(
                 choice,
                 ranking.modes(),
                 ranking.forms(forms),
-                trial.firmness(facts, new MoreFacts(dossier, rulebook, findings, statuses(forms))),
+                new FirmnessTrial(picking, rulebook, facts).firmness(forms),
                 benchmark.constats().stream().map(this::constat).toList(),
                 benchmark.steps().stream().map(this::step).toList(),
                 signals.notes(Consequence.PathwayAdvice.class, Consequence.PathwayAdvice::pathway),

@@ -33,7 +33,7 @@ public record Recommendation(
             new Choice(List.of(), List.of(), List.of()),
             List.of(),
             List.of(),
-            new Firmness(Hold.SANS_OBJET, List.of(), List.of(), List.of()),
+            new Firmness(Hold.SANS_OBJET, List.of(), List.of(), List.of(), List.of()),
             List.of(),
             List.of(),
             List.of(),
@@ -201,26 +201,33 @@ public record Recommendation(
     }
 
     /**
-     * Whether the choice holds when each unknown fact takes any value and when each weight moves by half, one at a
-     * time.
+     * Whether the choice holds when each unknown fact takes any value wherever it is unknown, when each weight moves by
+     * half, and when each form that unknown facts leave undetermined opens, one at a time.
      *
      * @param hold how far it holds
-     * @param answers the answers that would change it, those of the fact that changes it most often first; of lists of
-     *     codes, the smallest for each outcome
+     * @param answers the answers that would change it: those that change the modes first, then those of the fact that
+     *     changes it most often; of lists of codes, the smallest for each outcome
      * @param weights the weights that would change it, the smallest move first
+     * @param forms the undetermined forms that would change it if they opened, whatever the answers that this takes, in
+     *     the order of the catalogue
      * @param open the unknown facts that the signals still ask, in the order of the vocabulary
      */
-    public record Firmness(Hold hold, List<AnswerTip> answers, List<WeightTip> weights, List<FactDefinition> open) {}
+    public record Firmness(
+            Hold hold,
+            List<AnswerTip> answers,
+            List<WeightTip> weights,
+            List<FormTip> forms,
+            List<FactDefinition> open) {}
 
     /** How far a choice holds. */
     public enum Hold {
         /** No signal: there is nothing to hold. */
         SANS_OBJET,
-        /** Some answer or some weight, alone, would change it. */
+        /** Some answer, some weight or some undetermined form, alone, would change it. */
         SENSIBLE,
-        /** No answer and no weight changes it alone. */
+        /** No answer, no weight and no undetermined form changes it alone. */
         STABLE,
-        /** No unknown fact is left, and no weight changes it. */
+        /** The signals ask no unknown fact any more, and no weight and no undetermined form changes it. */
         ACQUISE
     }
 
@@ -244,4 +251,13 @@ public record Recommendation(
      * @param forms the instruments then chosen
      */
     public record WeightTip(RuleCard rule, int weight, int move, List<String> modes, List<String> forms) {}
+
+    /**
+     * A form whose status hangs on unknown facts and that would change the choice if it opened.
+     *
+     * @param form the form
+     * @param modes the modes then retained
+     * @param forms the instruments then chosen
+     */
+    public record FormTip(Form form, List<String> modes, List<String> forms) {}
 }

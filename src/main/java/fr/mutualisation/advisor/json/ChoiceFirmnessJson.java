@@ -2,10 +2,11 @@ package fr.mutualisation.advisor.json;
 
 import fr.mutualisation.advisor.domain.Recommendation.AnswerTip;
 import fr.mutualisation.advisor.domain.Recommendation.Firmness;
+import fr.mutualisation.advisor.domain.Recommendation.FormTip;
 import fr.mutualisation.advisor.domain.Recommendation.WeightTip;
 import fr.mutualisation.advisor.text.Wording;
 
-/** Writes which answers and which weights would change the recommendation. */
+/** Writes which answers, which weights and which undetermined forms would change the recommendation. */
 record ChoiceFirmnessJson(Json json, Firmness firmness) {
 
     void write() {
@@ -14,6 +15,7 @@ record ChoiceFirmnessJson(Json json, Firmness firmness) {
                 () -> json.text("etat", firmness.hold().name())
                         .objects("reponses", firmness.answers(), this::answer)
                         .objects("poids", firmness.weights(), this::weight)
+                        .objects("formesIndeterminees", firmness.forms(), this::form)
                         .texts(
                                 "faitsOuverts",
                                 firmness.open().stream()
@@ -37,5 +39,9 @@ record ChoiceFirmnessJson(Json json, Firmness firmness) {
                 .number("variationPourCent", tip.move())
                 .texts("modes", tip.modes())
                 .texts("formes", tip.forms());
+    }
+
+    private void form(FormTip tip) {
+        json.text("forme", tip.form().id()).texts("modes", tip.modes()).texts("formes", tip.forms());
     }
 }

@@ -34,6 +34,9 @@ public final class FirmnessJson {
                         () -> json.text("etat", advice.firmness().hold().name())
                                 .number("reponses", advice.firmness().answers().size())
                                 .number("poids", advice.firmness().weights().size())
+                                .number(
+                                        "formesIndeterminees",
+                                        advice.firmness().forms().size())
                                 .flag("stable", firmness.isAdviceStable())
                                 .objects("doutes", firmness.advice(), this::advice))
                 .objects("formes", firmness.forms(), this::form);

@@ -80,6 +80,15 @@ public final class FirmnessPage {
         } else {
             page.paragraph("", 0, MESSAGES.say("solidite.conseil.doutes"));
             firmness.advice().stream().limit(MOST_DOUBTS).forEach(this::advice);
+            int others = firmness.advice().size() - MOST_DOUBTS;
+            if (others > 0) {
+                page.paragraph(
+                        "",
+                        0,
+                        others == 1
+                                ? MESSAGES.say("solidite.conseil.autre")
+                                : MESSAGES.say("solidite.conseil.autres", Integer.toString(others)));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import fr.mutualisation.advisor.domain.Questions.Picks;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Recommendation.AnswerTip;
 import fr.mutualisation.advisor.domain.Recommendation.Firmness;
+import fr.mutualisation.advisor.domain.Recommendation.FormTip;
 import fr.mutualisation.advisor.domain.Recommendation.Hold;
 import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
 import java.util.ArrayList;
@@ -41,6 +42,8 @@ record FirmnessText(Recommendation advice) {
                         tip.rule().title(),
                         Integer.toString(tip.move()).replace('-', '−'),
                         then(tip.modes(), tip.forms()))));
+        untold().forEach(tip -> tips.add(
+                MESSAGES.say("solidite.forme", FormNames.quoted(tip.form().name()), then(tip.modes(), tip.forms()))));
         List<String> shown = new ArrayList<>(tips.subList(0, Math.min(most, tips.size())));
         if (tips.size() > most) {
             int others = tips.size() - most;
@@ -73,9 +76,20 @@ record FirmnessText(Recommendation advice) {
                                 "solidite.si-poids",
                                 tip.rule().title(),
                                 Integer.toString(tip.move()).replace('-', '−'))));
+        untold().forEach(tip -> said.computeIfAbsent(then(tip.modes(), tip.forms()), then -> new ArrayList<>())
+                .add(MESSAGES.say(
+                        "solidite.si-forme", FormNames.quoted(tip.form().name()))));
         return said.entrySet().stream()
                 .map(one -> MESSAGES.say(
                         "solidite.issue", Wording.capitalised(one.getKey()), Wording.list(one.getValue(), "ou")))
+                .toList();
+    }
+
+    /** The forms that no single answer opens: of the others, the answers are told. */
+    private List<FormTip> untold() {
+        return advice.firmness().forms().stream()
+                .filter(tip -> advice.firmness().answers().stream()
+                        .noneMatch(answer -> answer.forms().contains(tip.form().id())))
                 .toList();
     }
 

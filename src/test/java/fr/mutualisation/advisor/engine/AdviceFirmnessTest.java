@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.mutualisation.advisor.Samples;
 import fr.mutualisation.advisor.application.AssessDossier;
+import fr.mutualisation.advisor.application.Effort;
 import fr.mutualisation.advisor.application.JudgeFirmness;
+import fr.mutualisation.advisor.application.RankQuestions;
 import fr.mutualisation.advisor.domain.Confidence;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.DossierCheck;
 import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Questions;
 import fr.mutualisation.advisor.domain.Questions.Picks;
+import fr.mutualisation.advisor.domain.RandomDossiers;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.StatusFirmness;
@@ -25,6 +30,11 @@ import fr.mutualisation.advisor.json.JsonTrees;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +42,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class AdviceFirmnessTest {
 
     private static final AssessDossier ASSESSOR = new AssessDossier("test");
+    private static final long SEED = Long.getLong("seed", 20_261_125L);
+    private static final int DRAWN = Integer.getInteger("dossiers", 60);
+    private static final double[] KNOWN = {0.95, 0.8, 0.5};
 
     @ParameterizedTest
     @MethodSource("fr.mutualisation.advisor.Samples#pilots")
@@ -72,7 +85,7 @@ final class AdviceFirmnessTest {
                     List<Picks> told = firmness.answers().stream()
                             .filter(tip ->
                                     tip.fact().equals(fact) && tip.value().equals(value))
-                            .map(tip -> new Picks(tip.modes(), tip.forms()))
+                            .map(AdviceFirmnessTest::picks)
                             .toList();
                     assertThat(
                                     told.isEmpty()
@@ -85,13 +98,97 @@ final class AdviceFirmnessTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("fr.mutualisation.advisor.Samples#stories")
+    void theAnswersThatTipTheAdviceAreThoseThatTheQuestionsTell(String story) {
+        tipsAsQuestionsDo(dossier(story, RealRules.RULEBOOK), () -> story);
+    }
+
+    @Test
+    void theSameHoldsForDossiersDrawnAtRandom() {
+        System.out.println("AdviceFirmnessTest seed " + SEED);
+        AtomicInteger tips = new AtomicInteger();
+        IntStream.range(0, DRAWN).parallel().forEach(number -> {
+            RandomDossiers any = new RandomDossiers(RealRules.RULEBOOK, RealRules.turningDays(), SEED + number);
+            Dossier dossier =
+                    any.draw(any.date(), KNOWN[number % KNOWN.length]).dossier(RealRules.RULEBOOK.vocabulary());
+            tips.addAndGet(tipsAsQuestionsDo(dossier, () -> "seed " + SEED + " + " + number));
+        });
+        System.out.println("AdviceFirmnessTest: " + tips + " answers that tip the advice");
+        assertThat(tips.get()).isGreaterThan(DRAWN);
+    }
+
+    /** Both ask the engine in their own way: questions re-run it whole for each answer. */
+    private static int tipsAsQuestionsDo(Dossier dossier, Supplier<String> where) {
+        if (!(new RankQuestions(ASSESSOR).rank(dossier, RealRules.RULEBOOK, Effort.usual())
+                instanceof Outcome.Accepted<Questions> accepted)) {
+            return 0;
+        }
+        Questions questions = accepted.value();
+        Recommendation.Firmness firmness = questions.opinion().recommendation().firmness();
+        for (Questions.Question question : questions.ranked()) {
+            for (Questions.Effect effect : question.answers()) {
+                List<Picks> told = firmness.answers().stream()
+                        .filter(tip -> tip.fact().equals(question.fact())
+                                && effect.answer().holds(tip.value()))
+                        .map(AdviceFirmnessTest::picks)
+                        .distinct()
+                        .toList();
+                List<Picks> expected = effect.picks().map(List::of).orElse(List.of());
+                boolean same = told.equals(expected)
+                        || (expected.isEmpty()
+                                && isInUnknownList(question.fact().path(), dossier));
+                assertThat(same
+                                || (told.isEmpty()
+                                        && isToldOtherwise(expected.get(0), question.fact(), dossier, firmness)))
+                        .as(() -> "%s: %s = %s, told %s instead of %s"
+                                .formatted(where.get(), question.fact().path(), effect.answer(), told, expected))
+                        .isTrue();
+            }
+        }
+        assertThat(firmness.answers())
+                .as(where)
+                .allMatch(tip -> questions.ranked().stream()
+                        .anyMatch(question -> question.fact().equals(tip.fact())));
+        return firmness.answers().size();
+    }
+
+    /**
+     * Of lists of codes that rules see alike, another one may be told. Any answer on an unknown list says that it has
+     * elements: where this is enough, it is told of the facts that rules wait for, or of the form that then opens.
+     */
+    private static boolean isToldOtherwise(
+            Picks picks, FactDefinition fact, Dossier dossier, Recommendation.Firmness firmness) {
+        Stream<Picks> others = isInUnknownList(fact.path(), dossier)
+                ? Stream.concat(
+                        firmness.forms().stream().map(tip -> new Picks(tip.modes(), tip.forms())),
+                        firmness.answers().stream()
+                                .filter(tip -> tip.fact()
+                                        .path()
+                                        .text()
+                                        .startsWith(fact.path().list() + "[]"))
+                                .map(AdviceFirmnessTest::picks))
+                : firmness.answers().stream()
+                        .filter(tip -> tip.fact().equals(fact) && tip.value() instanceof Value.Codes)
+                        .map(AdviceFirmnessTest::picks);
+        return others.anyMatch(picks::equals);
+    }
+
+    private static boolean isInUnknownList(FactPath path, Dossier dossier) {
+        return path.isListed() && dossier.elements(path.list()).isEmpty();
+    }
+
+    private static Picks picks(Recommendation.AnswerTip tip) {
+        return new Picks(tip.modes(), tip.forms());
+    }
+
     /** What is not told picks the same, or is a longer list of codes that picks as a shorter one does. */
     private static boolean isTold(Picks picks, Opinion opinion, FactDefinition fact, Recommendation.Firmness firmness) {
         return picks.equals(picks(opinion))
                 || firmness.answers().stream()
                         .anyMatch(tip -> tip.fact().equals(fact)
                                 && tip.value() instanceof Value.Codes
-                                && new Picks(tip.modes(), tip.forms()).equals(picks));
+                                && picks(tip).equals(picks));
     }
 
     private static boolean isDoubtful(RuleCard rule) {

@@ -8,6 +8,7 @@ import fr.mutualisation.advisor.application.RankQuestions;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Questions;
@@ -47,6 +48,45 @@ class SettledAdviceTest {
         System.out.println("SettledAdviceTest: " + settled + " facts settled, " + advised + " dossiers with advice");
         assertThat(settled.get()).isGreaterThan(DOSSIERS);
         assertThat(advised.get()).isGreaterThan(DOSSIERS / 4);
+    }
+
+    /** Nothing that the dossier does not say yet can change an advice that is said to be acquired, even all at once. */
+    @Test
+    void whatIsAcquiredStaysWhateverIsLearnt() {
+        AtomicInteger acquired = new AtomicInteger();
+        IntStream.range(0, DOSSIERS * 10).parallel().forEach(number -> {
+            Random random = new Random(SEED - number);
+            RandomDossiers any = new RandomDossiers(RULEBOOK, RealRules.turningDays(), SEED - number);
+            Dossier dossier = withoutLaw(any.draw(any.date(), 1).dossier(VOCABULARY), random);
+            if (ASSESSOR.assess(dossier, RULEBOOK) instanceof Outcome.Accepted<Opinion> accepted
+                    && accepted.value().recommendation().firmness().hold() == Recommendation.Hold.ACQUISE) {
+                acquired.incrementAndGet();
+                Optional<List<Object>> now = choice(dossier);
+                for (int i = 0; i < COMPLETIONS; i++) {
+                    choice(completed(dossier, any, random))
+                            .ifPresent(then -> assertThat(then)
+                                    .as(() -> "seed %s - %s".formatted(SEED, number))
+                                    .isEqualTo(now.orElseThrow()));
+                }
+            }
+        });
+        System.out.println("SettledAdviceTest: " + acquired + " dossiers whose advice is acquired");
+        assertThat(acquired.get()).isGreaterThan(DOSSIERS / 10);
+    }
+
+    /** Signals are told apart from the rest, so that what is unknown is of the law. */
+    private static Dossier withoutLaw(Dossier full, Random random) {
+        Set<FactPath> compared = RULEBOOK.reads(rule -> rule.card().layer() == Layer.COMPARAISON);
+        List<FactPath> law = new ArrayList<>(RULEBOOK.reads(rule -> rule.card().layer() == Layer.DROIT));
+        law.removeIf(path -> compared.contains(path)
+                || path.equals(Dossier.DATE)
+                || path.isListed()
+                || VOCABULARY.definition(path).isEmpty());
+        Dossier less = full;
+        for (int i = 0; i < 10; i++) {
+            less = less.without(law.get(random.nextInt(law.size())), VOCABULARY);
+        }
+        return less;
     }
 
     private void look(int number) {
