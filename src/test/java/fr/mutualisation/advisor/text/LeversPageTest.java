@@ -24,7 +24,7 @@ class LeversPageTest {
     }
 
     private static String page(Levers levers) {
-        return LeversPage.of(levers, Samples.rules().vocabulary()).replace("\n", " ");
+        return LeversPage.of(levers, Samples.rules().vocabulary()).replaceAll("\\s+", " ");
     }
 
     @Test
@@ -45,6 +45,14 @@ class LeversPageTest {
         assertThat(page(levers))
                 .contains("ne permet pas de l'ouvrir sans réserve")
                 .doesNotContain("aucune voie");
+    }
+
+    @Test
+    void whatAnActDependsOnIsTold() {
+        String dossier =
+                "{\"projet\": {\"date\": \"2024-01-15\"}, \"competence\": {\"transferee\": \"AUCUNE\"}, \"communes\": [{\"membreEpci\": true}]}";
+        assertThat(page(levers(dossier, "TRANSFERT_SERVICE", Effort.usual())))
+                .contains("L'acte dépend de ce que le dossier ne dit pas : type du service et domaine du service.");
     }
 
     @Test
