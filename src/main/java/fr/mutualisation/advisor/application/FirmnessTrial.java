@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -63,11 +64,12 @@ final class FirmnessTrial {
         asked.stream()
                 .sorted(Comparator.comparingInt(rulebook.vocabulary()::rank))
                 .forEach(path -> answers.addAll(tips(facts.of(path, rulebook))));
+        // Counted before they move: a comparison must not depend on where the sort stands.
+        Map<FactPath, Long> often =
+                answers.stream().collect(Collectors.groupingBy(tip -> tip.fact().path(), Collectors.counting()));
         answers.sort(Comparator.comparing((AnswerTip tip) ->
                         tip.then().modes().equals(picking.picked().modes()))
-                .thenComparingLong(tip -> -answers.stream()
-                        .filter(other -> other.fact().equals(tip.fact()))
-                        .count()));
+                .thenComparing(tip -> often.get(tip.fact().path()), Comparator.reverseOrder()));
         List<WeightTip> weights = weights();
         return new Firmness(
                 hold(compared, answers, weights, forms),

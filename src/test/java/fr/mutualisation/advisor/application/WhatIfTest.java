@@ -12,6 +12,7 @@ import fr.mutualisation.advisor.domain.Levers;
 import fr.mutualisation.advisor.domain.Levers.Obstacle.Kind;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Questions;
+import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.StatusFirmness;
 import fr.mutualisation.advisor.domain.StatusFirmness.FormFirmness;
@@ -21,6 +22,7 @@ import fr.mutualisation.advisor.json.JsonTrees;
 import fr.mutualisation.advisor.json.LeversJson;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -329,5 +331,27 @@ class WhatIfTest {
         assertTrue(firmness("TRANSFERT_SERVICE", """
                 {"projet": {"date": "2024-01-15"}, "competence": {"transferee": "AUCUNE"},
                  "communes": [{"membreEpci": true}]}""").isStable());
+    }
+
+    /** So many that a sort which counts them as it moves them loses its way. */
+    @Test
+    void theAnswersThatChangeTheModesAreToldFirstThoseOfOneFactTogether() {
+        Recommendation advice = Samples.accepted(tree("""
+                        {"projet": {"date": "2017-03-02", "personneMoraleUnique": false}, "epci": {"nature": "CA"},
+                         "gouvernance": {"portee": "VILLE_CENTRE", "memeExecutif": true}}""").then(tree -> ASSESSOR.assess(tree, Samples.rules())))
+                .recommendation();
+        List<String> modes = advice.choice().retained().stream()
+                .map(mode -> mode.mode().id())
+                .toList();
+        List<Recommendation.AnswerTip> tips = advice.firmness().answers();
+        assertThat(tips).hasSizeGreaterThan(32);
+        assertThat(tips)
+                .isSortedAccordingTo(Comparator.comparing((Recommendation.AnswerTip tip) ->
+                                tip.then().modes().equals(modes))
+                        .thenComparing(
+                                tip -> tips.stream()
+                                        .filter(other -> other.fact().equals(tip.fact()))
+                                        .count(),
+                                Comparator.reverseOrder()));
     }
 }
