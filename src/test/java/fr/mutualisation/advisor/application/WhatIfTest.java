@@ -337,7 +337,7 @@ class WhatIfTest {
     @Test
     void theAnswersThatChangeTheModesAreToldFirstThoseOfOneFactTogether() {
         Recommendation advice = Samples.accepted(tree("""
-                        {"projet": {"date": "2017-03-02", "personneMoraleUnique": false}, "epci": {"nature": "CA"},
+                        {"projet": {"date": "2024-03-02", "epciPartie": true}, "epci": {"nature": "METROPOLE"},
                          "gouvernance": {"portee": "VILLE_CENTRE", "memeExecutif": true}}""").then(tree -> ASSESSOR.assess(tree, Samples.rules())))
                 .recommendation();
         List<String> modes = advice.choice().retained().stream()
