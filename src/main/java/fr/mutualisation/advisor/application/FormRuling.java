@@ -52,7 +52,7 @@ final class FormRuling {
     }
 
     /** What concerns each element: all that is said of the dossier as a whole, and what is said of that element. */
-    private static List<List<Conclusion<Ruling>>> heard(List<Conclusion<Ruling>> rulings, int elements) {
+    static List<List<Conclusion<Ruling>>> heard(List<Conclusion<Ruling>> rulings, int elements) {
         List<List<Conclusion<Ruling>>> heard = Stream.generate(
                         () -> (List<Conclusion<Ruling>>) new ArrayList<Conclusion<Ruling>>())
                 .limit(elements)

@@ -60,7 +60,8 @@ final class LeverSearch {
                     found.add(moves);
                 } else if (size < most && larger.size() <= task.effort().left()) {
                     // What stands beyond could not be tried: the effort will be spent before.
-                    larger.addAll(from(moves, moved, verdict, most - size));
+                    steps(moves, moved, verdict, most - size)
+                            .forEach(step -> larger.add(task.exchangeable().first(step.after(moves))));
                 }
             }
             attempts = larger;
@@ -99,19 +100,23 @@ final class LeverSearch {
         return !verdict.isRefused() && goal.isReached(verdict.possible());
     }
 
-    private List<Map<Spot, Answer>> from(Map<Spot, Answer> moves, Dossier moved, Verdict verdict, int left) {
+    /** One more move. */
+    private record Step(Spot spot, Answer answer) {
+
+        Map<Spot, Answer> after(Map<Spot, Answer> moves) {
+            Map<Spot, Answer> more = new TreeMap<>(moves);
+            more.put(spot, answer);
+            return more;
+        }
+    }
+
+    private List<Step> steps(Map<Spot, Answer> moves, Dossier moved, Verdict verdict, int left) {
         Predicate<Spot> free = spot -> !moves.containsKey(spot) && !to(spot).isEmpty();
         Set<Spot> needed =
                 new Needs(task.trial().form(), goal, task.rulebook().vocabulary(), moved, free, left).of(verdict);
-        Set<Map<Spot, Answer>> next = new LinkedHashSet<>();
-        for (Spot spot : needed) {
-            for (Answer answer : to(spot)) {
-                Map<Spot, Answer> more = new TreeMap<>(moves);
-                more.put(spot, answer);
-                next.add(task.exchangeable().first(more));
-            }
-        }
-        return List.copyOf(next);
+        return needed.stream()
+                .flatMap(spot -> to(spot).stream().map(answer -> new Step(spot, answer)))
+                .toList();
     }
 
     /** What is perhaps open needs no answer: an answer never makes more possible than no answer. */
@@ -136,21 +141,24 @@ final class LeverSearch {
         if (isReached(verdict)) {
             return true;
         }
-        List<Map<Spot, Answer>> next = from(moves, moved, verdict, Integer.MAX_VALUE);
-        return Stream.concat(next.stream().map(this::everywhere).filter(all -> !next.contains(all)), next.stream())
+        // Made one by one: there are as many as elements, and each holds as many moves.
+        List<Step> steps = steps(moves, moved, verdict, Integer.MAX_VALUE);
+        return Stream.concat(
+                        steps.stream()
+                                .map(step -> everywhere(moves, step))
+                                .filter(all -> all.size() > moves.size() + 1),
+                        steps.stream().map(step -> task.exchangeable().first(step.after(moves))))
                 .anyMatch(more -> canReach(more, seen, depth + 1));
     }
 
-    /** The same moves, made by every element of the list that can make them: what all need is tried at once. */
-    private Map<Spot, Answer> everywhere(Map<Spot, Answer> moves) {
-        Map<Spot, Answer> everywhere = new TreeMap<>(moves);
-        moves.forEach((spot, answer) -> {
-            if (spot.path().isListed()) {
-                Spot.of(spot.path(), task.dossier()).stream()
-                        .filter(other -> to(other).contains(answer))
-                        .forEach(other -> everywhere.putIfAbsent(other, answer));
-            }
-        });
+    /** The same move, made by every element of the list that can make it: what all need is tried at once. */
+    private Map<Spot, Answer> everywhere(Map<Spot, Answer> moves, Step step) {
+        Map<Spot, Answer> everywhere = step.after(moves);
+        if (step.spot().path().isListed()) {
+            Spot.of(step.spot().path(), task.dossier()).stream()
+                    .filter(other -> to(other).contains(step.answer()))
+                    .forEach(other -> everywhere.putIfAbsent(other, step.answer()));
+        }
         return everywhere;
     }
 }

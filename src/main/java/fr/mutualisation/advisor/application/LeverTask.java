@@ -1,10 +1,12 @@
 package fr.mutualisation.advisor.application;
 
+import fr.mutualisation.advisor.domain.Answer;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.Value;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -13,10 +15,17 @@ import java.util.function.Predicate;
  *
  * @param trial judges the form by the rules read directly
  * @param exchangeable which elements of the dossier may change places
+ * @param answers what may be answered, where it has been asked
  * @param weight as many ordinary dossiers as take as long to read as this one
  */
 record LeverTask(
-        Dossier dossier, Rulebook rulebook, FormTrial trial, Exchangeable exchangeable, Effort effort, int weight) {
+        Dossier dossier,
+        Rulebook rulebook,
+        FormTrial trial,
+        Exchangeable exchangeable,
+        Map<Spot, Answer.Range> answers,
+        Effort effort,
+        int weight) {
 
     static LeverTask of(Form form, Dossier dossier, Rulebook rulebook, Effort effort) {
         return new LeverTask(
@@ -24,23 +33,28 @@ record LeverTask(
                 rulebook,
                 FormTrial.direct(form, rulebook),
                 new Exchangeable(dossier, rulebook),
+                new HashMap<>(),
                 effort,
                 Effort.weight(dossier, rulebook.vocabulary()));
     }
 
     /** The same with half of what may still be spent. */
     LeverTask half() {
-        return new LeverTask(dossier, rulebook, trial, exchangeable, effort.half(), weight);
+        return new LeverTask(dossier, rulebook, trial, exchangeable, answers, effort.half(), weight);
     }
 
     /** The same where these places are told apart from the others. */
     LeverTask apart(Predicate<Spot> places) {
-        return new LeverTask(dossier, rulebook, trial, exchangeable.where(places), effort, weight);
+        return new LeverTask(dossier, rulebook, trial, exchangeable.where(places), answers, effort, weight);
     }
 
     /** What may be moved. */
     MovableFacts movable() {
-        return new MovableFacts(dossier, rulebook, FormTrial.rulesOn(trial.form()));
+        return new MovableFacts(
+                dossier,
+                rulebook.vocabulary(),
+                spot -> answers.computeIfAbsent(
+                        spot, at -> rulebook.answers(at, dossier, FormTrial.rulesOn(trial.form()))));
     }
 
     /** The same dossier with each of these values in its place. */

@@ -5,11 +5,10 @@ import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Fact;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactType;
-import fr.mutualisation.advisor.domain.RuleText;
-import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.Transition;
 import fr.mutualisation.advisor.domain.Value;
+import fr.mutualisation.advisor.domain.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,15 +28,20 @@ import java.util.stream.Stream;
 final class MovableFacts {
 
     private final Dossier dossier;
-    private final Rulebook rulebook;
-    private final Predicate<RuleText> which;
+    private final Vocabulary vocabulary;
+    private final Function<Spot, Answer.Range> answers;
     private final Map<Spot, Answer.Range> ranges = new HashMap<>();
     private final Set<Spot> freed = new HashSet<>();
 
-    MovableFacts(Dossier dossier, Rulebook rulebook, Predicate<RuleText> which) {
+    /**
+     * What may be moved.
+     *
+     * @param answers all that may be answered somewhere
+     */
+    MovableFacts(Dossier dossier, Vocabulary vocabulary, Function<Spot, Answer.Range> answers) {
         this.dossier = dossier;
-        this.rulebook = rulebook;
-        this.which = which;
+        this.vocabulary = vocabulary;
+        this.answers = answers;
     }
 
     /** The answers that may replace what the dossier says there; none where nothing may be moved. */
@@ -66,7 +70,7 @@ final class MovableFacts {
     }
 
     private Answer.Range search(Spot spot) {
-        FactDefinition fact = rulebook.vocabulary().definition(spot.path()).orElseThrow();
+        FactDefinition fact = vocabulary.definition(spot.path()).orElseThrow();
         Optional<Fact> known = spot.in(dossier);
         if (!fact.givable()
                 || fact.required()
@@ -74,7 +78,7 @@ final class MovableFacts {
                 || (!freed.contains(spot) && known.filter(this::follows).isPresent())) {
             return new Answer.Range(List.of(), true);
         }
-        Answer.Range range = rulebook.answers(spot, dossier, which);
+        Answer.Range range = answers.apply(spot);
         if (known.isEmpty()) {
             return new Answer.Range(
                     range.all().stream()

@@ -56,14 +56,8 @@ final class Needs {
         verdict.refusals().stream()
                 .filter(ground -> ground.truth() == Truth.MET)
                 .forEach(ground -> all.add(toFail(ground)));
-        int elements = form.isPerElement()
-                ? dossier.elements(form.perElement()).map(List::size).orElse(1)
-                : 1;
-        List<List<Set<Spot>>> each = IntStream.range(0, elements)
-                .mapToObj(element -> ofElement(verdict.rulings().stream()
-                        .filter(one ->
-                                one.ground().element().map(at -> at == element).orElse(true))
-                        .toList()))
+        List<List<Set<Spot>>> each = FormRuling.heard(verdict.rulings(), elements()).stream()
+                .map(this::ofElement)
                 .toList();
         if (goal == Goal.SOUS_RESERVE) {
             Set<Spot> any = new LinkedHashSet<>();
@@ -73,6 +67,12 @@ final class Needs {
             each.forEach(all::addAll);
         }
         return fewest(all);
+    }
+
+    private int elements() {
+        return form.isPerElement()
+                ? dossier.elements(form.perElement()).map(List::size).orElse(1)
+                : 1;
     }
 
     private static Set<Spot> fewest(List<Set<Spot>> needs) {
@@ -159,14 +159,18 @@ final class Needs {
         Set<Spot> spots = new LinkedHashSet<>();
         for (FactPath source : vocabulary.sources(path)) {
             if (vocabulary.definition(source).isPresent()) {
-                Spot.of(source, dossier).stream()
-                        .filter(spot -> element.isEmpty()
-                                || spot.element().isEmpty()
-                                || spot.element().equals(element))
-                        .filter(movable)
-                        .forEach(spots::add);
+                places(source, element).stream().filter(movable).forEach(spots::add);
             }
         }
         return spots;
+    }
+
+    /** Made without the other elements, of which there may be hundreds. */
+    private List<Spot> places(FactPath source, Optional<Integer> element) {
+        if (element.isEmpty() || !source.isListed()) {
+            return Spot.of(source, dossier);
+        }
+        int size = dossier.elements(source.list()).map(List::size).orElse(0);
+        return element.get() < size ? List.of(new Spot(source, element)) : List.of();
     }
 }
