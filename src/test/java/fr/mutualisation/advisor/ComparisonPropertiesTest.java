@@ -15,6 +15,7 @@ import fr.mutualisation.advisor.domain.OpinionComparison.FactDifference;
 import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.RandomDossiers;
+import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Sides;
 import fr.mutualisation.advisor.domain.Sketch;
@@ -25,6 +26,7 @@ import fr.mutualisation.advisor.domain.Vocabulary;
 import fr.mutualisation.advisor.json.JsonTrees;
 import fr.mutualisation.advisor.text.OpinionPage;
 import fr.mutualisation.advisor.text.Register;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,6 +88,67 @@ class ComparisonPropertiesTest {
             OpinionComparison comparison = Samples.accepted(COMPARE.dates(new Part("$", dossier), day, day, RULES));
             assertThat(comparison.hasSameFacts() && comparison.hasSameOpinion()).isTrue();
         }
+    }
+
+    private static OpinionComparison compared(String first, String second) {
+        return Samples.accepted(compare(read(first), read(second)));
+    }
+
+    private static Tree read(String dossier) {
+        return Samples.accepted(JsonTrees.read(dossier.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Its law says nothing else: that it is named on one side only makes no difference to the opinion. */
+    @Test
+    void aDayOfEffectUnderTheSameLawIsNoDifferenceOfTheForms() {
+        OpinionComparison comparison = compared(
+                "{\"projet\": {\"date\": \"2024-01-15\"}}",
+                "{\"projet\": {\"date\": \"2024-01-15\", \"dateEffet\": \"2024-06-01\"}}");
+
+        assertThat(comparison.forms()).isEmpty();
+    }
+
+    /** It may change for the facts to come: then the day of effect tells something else, and it is told. */
+    @Test
+    void aDayOfEffectUnderAnotherLawIsADifferenceOfTheForms() {
+        OpinionComparison comparison = compared(
+                "{\"projet\": {\"date\": \"2010-12-01\"}}",
+                "{\"projet\": {\"date\": \"2010-12-01\", \"dateEffet\": \"2011-06-01\"}}");
+
+        assertThat(comparison.forms()).isNotEmpty();
+    }
+
+    @Test
+    void anAdviceThatLeansOnSomethingElseIsNotTheSameOpinion() {
+        String dossier = new String(Samples.dossier("rennes-2010"), StandardCharsets.UTF_8);
+        OpinionComparison comparison = compared(
+                dossier, dossier.replace("\"gouvernance\": {", "\"gouvernance\": { \"agentsConsultes\": true,"));
+
+        assertThat(comparison.advice().changesChoice()).isFalse();
+        assertThat(comparison.advice().isEmpty()).isFalse();
+        assertThat(comparison.hasSameOpinion()).isFalse();
+    }
+
+    @Test
+    void howFarTheAdviceHoldsIsCompared() {
+        String dossier = new String(Samples.dossier("brest-tramway-2009"), StandardCharsets.UTF_8);
+        OpinionComparison comparison = compared(dossier, dossier.replaceFirst("\"sens\": \"[A-Z_]*\",", ""));
+
+        assertThat(comparison.first().recommendation().firmness().hold()).isEqualTo(Recommendation.Hold.STABLE);
+        assertThat(comparison.second().recommendation().firmness().hold()).isEqualTo(Recommendation.Hold.SENSIBLE);
+        assertThat(comparison.advice().changesHold()).isTrue();
+        assertThat(comparison.hasSameOpinion()).isFalse();
+    }
+
+    @Test
+    void anElementMoreHasAStatusOfItsOwn() {
+        String dossier = """
+                {"projet": {"date": "2024-01-15"}, "agents": [{"statut": "TITULAIRE", "accord": "OUI"}%s]}""";
+        OpinionComparison comparison = compared(
+                dossier.formatted(""), dossier.formatted(", {\"statut\": \"TITULAIRE\", \"accord\": \"NON\"}"));
+
+        assertThat(comparison.forms())
+                .anyMatch(form -> form.form().id().equals("MAD_INDIVIDUELLE") && form.isOtherwiseDecided());
     }
 
     @Test

@@ -63,7 +63,14 @@ final class OpinionDifferences {
                 form.confidence(),
                 form.mustBeChecked(),
                 form.deciding(),
-                form.atEffect().map(then -> List.of(then.status(), then.reason().map(OpinionDifferences::said))));
+                atEffect(form));
+    }
+
+    /** Where the day of effect is that of the vote, or unknown, its law says what the opinion says. */
+    private static List<Object> atEffect(FormOpinion form) {
+        return form.atEffect()
+                .map(then -> List.<Object>of(then.status(), then.reason().map(OpinionDifferences::said)))
+                .orElse(List.of(form.status(), form.reason().map(OpinionDifferences::said)));
     }
 
     private static List<Object> said(Reason reason) {
@@ -77,9 +84,10 @@ final class OpinionDifferences {
     }
 
     private boolean haveSameElements(FormOpinion one, FormOpinion other) {
-        return facts.shared(one.form().perElement()).stream()
-                .allMatch(element -> status(one, element.places().first())
-                        .equals(status(other, element.places().second())));
+        return one.byElement().size() == other.byElement().size()
+                && facts.shared(one.form().perElement()).stream()
+                        .allMatch(element -> status(one, element.places().first())
+                                .equals(status(other, element.places().second())));
     }
 
     private static Optional<Status> status(FormOpinion form, Optional<Integer> place) {

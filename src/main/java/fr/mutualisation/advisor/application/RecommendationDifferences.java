@@ -7,7 +7,7 @@ import fr.mutualisation.advisor.domain.Recommendation.Contribution;
 import fr.mutualisation.advisor.domain.Sides;
 import java.util.List;
 
-/** What two recommendations do not say alike. How firm they are is left out: it follows from the rest. */
+/** What two recommendations do not say alike. Of how firm they are, only how far they hold. */
 final class RecommendationDifferences {
 
     private RecommendationDifferences() {}
@@ -15,6 +15,7 @@ final class RecommendationDifferences {
     static AdviceDifferences between(Recommendation first, Recommendation second) {
         return new AdviceDifferences(
                 !said(first.choice()).equals(said(second.choice())),
+                first.firmness().hold() != second.firmness().hold(),
                 Paired.differences(
                         first.modes(),
                         second.modes(),

@@ -114,6 +114,7 @@ public record OpinionComparison(
      * What two recommendations do not say alike.
      *
      * @param changesChoice whether the state of the choice, the modes retained or the forms chosen differ
+     * @param changesHold whether the two choices do not hold as far
      * @param modes the modes that do not have the same score, or are premature on one side only
      * @param signals the rules that count for or against a mode on one side only, or not for as much
      * @param constats the findings that the two dossiers do not treat alike
@@ -123,6 +124,7 @@ public record OpinionComparison(
      */
     public record AdviceDifferences(
             boolean changesChoice,
+            boolean changesHold,
             List<Sides<ModeOpinion>> modes,
             List<Sides<Contribution>> signals,
             List<Sides<ConstatOpinion>> constats,
@@ -133,6 +135,7 @@ public record OpinionComparison(
         /** Whether there is no difference. */
         public boolean isEmpty() {
             return !changesChoice
+                    && !changesHold
                     && modes.isEmpty()
                     && signals.isEmpty()
                     && constats.isEmpty()
@@ -157,6 +160,11 @@ public record OpinionComparison(
 
     /** Whether both opinions say the same, whatever the facts. */
     public boolean hasSameOpinion() {
-        return forms.isEmpty() && project.isEmpty() && conditions.isEmpty() && citations.isEmpty() && missing.isEmpty();
+        return forms.isEmpty()
+                && project.isEmpty()
+                && advice.isEmpty()
+                && conditions.isEmpty()
+                && citations.isEmpty()
+                && missing.isEmpty();
     }
 }

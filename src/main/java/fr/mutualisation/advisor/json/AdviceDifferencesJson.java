@@ -43,7 +43,8 @@ final class AdviceDifferencesJson {
                         "formes",
                         advice.choice().instruments().stream()
                                 .map(one -> one.form().form().id())
-                                .toList());
+                                .toList())
+                .text("fermete", advice.firmness().hold().name());
     }
 
     private void mode(Sides<ModeOpinion> both) {

@@ -38,6 +38,9 @@ final class AdviceLines {
             choice("conseil.mode", AdviceLines::modes);
             choice("conseil.forme", AdviceLines::forms);
         }
+        if (advice.changesHold()) {
+            choice("conseil.solidite", AdviceLines::hold);
+        }
         both(advice.modes(), mode -> mode.mode().name(), AdviceLines::score);
         sides.alone(
                 advice.signals(),
@@ -80,6 +83,10 @@ final class AdviceLines {
                     : MESSAGES.say("conseil.mode.sans-forme", ModeText.names(choice.preferred()));
         }
         return ModeText.names(choice.retained());
+    }
+
+    private static String hold(Recommendation advice) {
+        return MESSAGES.say("conseil.solidite." + advice.firmness().hold());
     }
 
     private static String forms(Recommendation advice) {

@@ -102,9 +102,14 @@ public final class OpinionComparisonPage {
                 .filter(FormDifference::changesStatus)
                 .count();
         long others = comparison.forms().size() - changed;
-        return counted("statuts", changed)
-                + (others == 0 ? "" : " " + counted("autres", others))
-                + (comparison.advice().changesChoice() ? " " + MESSAGES.say("conseil.change") : "");
+        return counted("statuts", changed) + (others == 0 ? "" : " " + counted("autres", others)) + advice(comparison);
+    }
+
+    private static String advice(OpinionComparison comparison) {
+        if (comparison.advice().isEmpty()) {
+            return "";
+        }
+        return " " + MESSAGES.say(comparison.advice().changesChoice() ? "conseil.change" : "conseil.garde");
     }
 
     static String counted(String key, long count) {
