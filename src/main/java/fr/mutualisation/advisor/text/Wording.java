@@ -46,7 +46,7 @@ public final class Wording {
     public static String value(FactDefinition fact, Value value) {
         if (value instanceof Value.Codes codes) {
             return codes.codes().isEmpty()
-                    ? MESSAGES.say("aucun")
+                    ? MESSAGES.say("neant")
                     : list(
                             codes.codes().stream()
                                     .map(code -> label(fact.type(), code))
@@ -60,7 +60,7 @@ public final class Wording {
 
     /** The same, where it may be unknown. */
     static String value(FactDefinition fact, Optional<Value> value) {
-        return value.map(known -> value(fact, known)).orElse(MESSAGES.say("inconnu"));
+        return value.map(known -> value(fact, known)).orElse(MESSAGES.say("sans-reponse"));
     }
 
     /** Digits in groups of three: 12 500. */
@@ -78,6 +78,11 @@ public final class Wording {
         return type instanceof FactType.YesNo || type instanceof FactType.YesNoUnknown
                 ? MESSAGES.say("reponse." + code)
                 : code;
+    }
+
+    /** A label inside a sentence that is itself quoted: whatever its gender or article, it reads as a name. */
+    static String named(String label) {
+        return MESSAGES.say("libelle", label);
     }
 
     static String capitalised(String text) {
@@ -99,6 +104,11 @@ public final class Wording {
                 ? MESSAGES.say(
                         "et-autres", String.join(", ", words.subList(0, most)), Integer.toString(words.size() - most))
                 : list(words, "et");
+    }
+
+    /** So many more things stand in the JSON answer. */
+    static String rest(int count) {
+        return MESSAGES.say(count == 1 ? "reste.1" : "reste.n", Integer.toString(count));
     }
 
     /** « a, b et c », or with another link. */
