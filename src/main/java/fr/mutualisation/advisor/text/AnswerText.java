@@ -4,7 +4,6 @@ import fr.mutualisation.advisor.domain.Answer;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Form;
-import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.StatusChange;
 import fr.mutualisation.advisor.domain.Value;
@@ -99,20 +98,6 @@ public final class AnswerText {
             figures.insert(at, ' ');
         }
         return MESSAGES.say("reponse.nombre", figures.toString(), unit).trim();
-    }
-
-    /** A fact, and for one of a list the place of its element, counted from one. */
-    static String place(FactDefinition fact, Spot spot) {
-        return places(fact, List.of(spot));
-    }
-
-    /** The same for several places of one fact. */
-    static String places(FactDefinition fact, List<Spot> spots) {
-        return MESSAGES.say(
-                "lieu",
-                fact.label(),
-                Places.of(
-                        spots.stream().flatMap(spot -> spot.element().stream()).toList()));
     }
 
     /** What becomes of the forms, those of one fate together. */

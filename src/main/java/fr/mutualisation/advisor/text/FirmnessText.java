@@ -122,7 +122,7 @@ record FirmnessText(Recommendation advice) {
         return forms.equals(now)
                 ? MESSAGES.say("solidite.devance")
                 : MESSAGES.say(
-                        "solidite.instrument",
+                        forms.size() == 1 ? "solidite.instrument.1" : "solidite.instrument.n",
                         quoted(forms.stream().map(this::formName).toList(), "et"));
     }
 

@@ -12,6 +12,7 @@ import fr.mutualisation.advisor.domain.Levers.Stage;
 import fr.mutualisation.advisor.domain.Levers.Way;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.Spot;
+import fr.mutualisation.advisor.domain.StatusChange;
 import fr.mutualisation.advisor.domain.Threshold;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.ArrayList;
@@ -30,11 +31,13 @@ public final class LeversPage {
 
     private final Levers levers;
     private final Vocabulary vocabulary;
+    private final Places places;
     private final Paragraphs page = new Paragraphs();
 
     private LeversPage(Levers levers, Vocabulary vocabulary) {
         this.levers = levers;
         this.vocabulary = vocabulary;
+        this.places = Places.of(levers.opinion());
     }
 
     /** The text of levers. */
@@ -59,7 +62,11 @@ public final class LeversPage {
                         new LawText(vocabulary).why(levers.form())));
         levers.obstacle().ifPresent(this::obstacle);
         if (!levers.ways().isEmpty()) {
-            page.paragraph("", 0, MESSAGES.say("leviers.objectif." + levers.goal(), MOST));
+            page.paragraph(
+                    "",
+                    0,
+                    MESSAGES.say(
+                            "leviers.objectif." + (levers.ways().size() == 1 ? "1." : "n.") + levers.goal(), MOST));
         } else if (levers.goal().isReached(levers.form().possible())) {
             page.paragraph("", 0, MESSAGES.say("leviers.deja." + levers.goal()));
         } else if (levers.complete()) {
@@ -80,7 +87,7 @@ public final class LeversPage {
                         .add(spot));
         String fixed = Wording.list(
                 byFact.values().stream()
-                        .map(spots -> AnswerText.places(fact(spots.get(0)), spots))
+                        .map(spots -> places.of(fact(spots.get(0)), spots))
                         .toList(),
                 "et");
         page.paragraph(
@@ -115,11 +122,14 @@ public final class LeversPage {
                             Wording.day(way.earliest())));
         }
         way.alike().forEach(alike -> page.paragraph("", INDENT, alike(alike)));
-        String others = AnswerText.statuses(way.statuses().stream()
+        List<StatusChange> others = way.statuses().stream()
                 .filter(change -> !change.form().equals(levers.form().form()))
-                .toList());
+                .toList();
         if (!others.isEmpty()) {
-            page.paragraph("", INDENT, MESSAGES.say("leviers.autres", others));
+            page.paragraph(
+                    "",
+                    INDENT,
+                    MESSAGES.say("leviers.autres." + (others.size() == 1 ? "1" : "n"), AnswerText.statuses(others)));
         }
     }
 
@@ -129,18 +139,29 @@ public final class LeversPage {
                 .map(Vocabulary.Block::label)
                 .findFirst()
                 .orElseThrow();
-        return MESSAGES.say("leviers.semblables", list, Places.of(alike.elements()));
+        return MESSAGES.say(
+                "leviers.semblables",
+                list,
+                places.of(alike.list(), alike.elements()),
+                Integer.toString(alike.elements().size()));
     }
 
-    private static String move(Move move) {
+    private String move(Move move) {
         String to = AnswerText.move(move.fact(), move.from(), move.to());
         return move.from()
                 .map(from -> MESSAGES.say(
                         "leviers.changement",
-                        AnswerText.place(move.fact(), move.spot()),
+                        places.of(move.fact(), move.spot()),
                         to,
                         AnswerText.instead(move.fact(), from)))
-                .orElseGet(() -> MESSAGES.say("leviers.reponse", move.fact().question(), to));
+                .orElseGet(() -> MESSAGES.say(
+                        "leviers.reponse",
+                        move.fact().question(),
+                        to,
+                        move.spot()
+                                .element()
+                                .map(at -> places.of(move.fact().path().list(), List.of(at)))
+                                .orElse("")));
     }
 
     private String stage(Stage stage) {

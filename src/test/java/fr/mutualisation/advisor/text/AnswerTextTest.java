@@ -36,4 +36,12 @@ class AnswerTextTest {
                 move(codes("CCAS"), codes("AUTRE_EPCI")));
         assertEquals("", AnswerText.instead(OTHERS, codes("CCAS")));
     }
+
+    /** « Autres parties : aucun » would not agree with its noun. */
+    @Test
+    void anEmptyListReadsBesideANounOfAnyGender() {
+        assertEquals(
+                "néant ou centre communal d'action sociale",
+                AnswerText.of(OTHERS, new Answer.OneOf(List.of(codes(), codes("CCAS")))));
+    }
 }
