@@ -1,12 +1,11 @@
 package fr.mutualisation.advisor.application;
 
-import fr.mutualisation.advisor.application.Balance.Picked;
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Ground;
-import fr.mutualisation.advisor.domain.Questions.Picks;
+import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.StatusFirmness.AdviceDoubt;
@@ -39,7 +38,7 @@ final class AdviceDoubts {
     private final int[] weights;
     private final Balance balance;
     private final Map<String, Status> statuses = new HashMap<>();
-    private final Picked now;
+    private final Picks now;
     private final List<AdviceDoubt> doubts = new ArrayList<>();
 
     AdviceDoubts(Dossier dossier, Rulebook rulebook, Findings findings, List<FormOpinion> forms) {
@@ -94,7 +93,7 @@ final class AdviceDoubts {
         return doubt instanceof ShakyRule shaky ? new ShakyRule(shaky.rule(), Set.of()) : doubt;
     }
 
-    private Picked picked(Map<String, Status> changed) {
+    private Picks picked(Map<String, Status> changed) {
         Map<String, Status> then = new HashMap<>(statuses);
         then.putAll(changed);
         return balance.pick(truths, weights, then);
@@ -111,9 +110,9 @@ final class AdviceDoubts {
         }
     }
 
-    private void add(Doubt doubt, Picked then) {
+    private void add(Doubt doubt, Picks then) {
         if (!then.equals(now)) {
-            doubts.add(new AdviceDoubt(doubt, new Picks(then.retained(), then.instruments())));
+            doubts.add(new AdviceDoubt(doubt, then));
         }
     }
 }

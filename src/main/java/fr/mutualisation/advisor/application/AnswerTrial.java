@@ -6,8 +6,8 @@ import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Questions.Effect;
-import fr.mutualisation.advisor.domain.Questions.Picks;
 import fr.mutualisation.advisor.domain.RuleText;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Spot;
@@ -127,8 +127,7 @@ final class AnswerTrial {
         });
         Optional<Picks> picks = Optional.of(possible.get(0).picked())
                 .filter(picked -> !picked.equals(now.picked())
-                        && possible.stream().allMatch(one -> one.picked().equals(picked)))
-                .map(picked -> new Picks(picked.retained(), picked.instruments()));
+                        && possible.stream().allMatch(one -> one.picked().equals(picked)));
         return new Effect(answer, statuses, picks, Optional.empty());
     }
 

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All that an entry of a rule folder says, respect by respect, as its files write it. */
 final class Aspects {
@@ -90,7 +91,10 @@ final class Aspects {
     static Aspects of(ChangeAct act) {
         List<String> content = new ArrayList<>(List.of(act.body()));
         act.prior().ifPresent(content::add);
-        act.delay().map(Threshold::name).ifPresent(content::add);
+        Stream.of(act.priorDelay(), act.delay())
+                .flatMap(Optional::stream)
+                .map(Threshold::name)
+                .forEach(content::add);
         return new Aspects()
                 .with(AspectName.LIBELLE, act.label())
                 .with(AspectName.CONTENU, content)

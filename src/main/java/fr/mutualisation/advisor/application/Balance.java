@@ -5,6 +5,7 @@ import fr.mutualisation.advisor.domain.Benchmark.Instrument;
 import fr.mutualisation.advisor.domain.Benchmark.Mode;
 import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.Ground;
+import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Truth;
 import java.util.ArrayList;
@@ -20,15 +21,6 @@ import java.util.stream.IntStream;
  * instruments. Weights are whole numbers in a unit of the caller's choice, so that moving one needs no fraction.
  */
 final class Balance {
-
-    /**
-     * What is picked; several ids stand for a tie.
-     *
-     * @param preferred the modes with the best score above nought
-     * @param retained the best of those that a usable form carries, or that need none
-     * @param instruments the forms chosen
-     */
-    record Picked(List<String> preferred, List<String> retained, List<String> instruments) {}
 
     private static final int NONE = 0;
 
@@ -72,7 +64,7 @@ final class Balance {
     }
 
     /** The modes and instruments for these truths and weights of the rules, in their order, and these statuses. */
-    Picked pick(Truth[] truths, int[] weights, Map<String, Status> statuses) {
+    Picks pick(Truth[] truths, int[] weights, Map<String, Status> statuses) {
         int[] points = new int[modes.size()];
         boolean[] heldBack = new boolean[modes.size()];
         for (int i = 0; i < truths.length; i++) {
@@ -90,7 +82,7 @@ final class Balance {
         retained.forEach(mode -> instruments(modes.get(mode), statuses, truths, weights).stream()
                 .filter(form -> !instruments.contains(form))
                 .forEach(instruments::add));
-        return new Picked(ids(preferred), ids(retained), instruments);
+        return new Picks(ids(preferred), ids(retained), instruments);
     }
 
     private static void add(Said what, int weight, int[] points, boolean[] heldBack) {

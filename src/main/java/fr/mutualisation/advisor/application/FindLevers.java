@@ -65,25 +65,20 @@ public final class FindLevers {
                 .filter(one -> one.form().equals(form))
                 .findFirst()
                 .orElseThrow();
-        FormTrial trial = FormTrial.direct(form, rulebook);
-        MovableFacts movable = new MovableFacts(dossier, rulebook, FormTrial.rulesOn(form));
-        Exchangeable exchangeable = new Exchangeable(dossier, rulebook);
+        LeverTask task = LeverTask.of(form, dossier, rulebook, effort);
+        MovableFacts movable = task.movable();
         Optional<Levers.Obstacle> obstacle = Optional.empty();
         for (Goal goal : Goal.values()) {
             if (goal.isReached(now.possible())) {
                 return new Levers(opinion, now, goal, List.of(), obstacle, !effort.isSpent());
             }
-            List<Map<Spot, Answer>> found = new LeverSearch(
-                            trial, movable, exchangeable, goal, rulebook, dossier, effort)
-                    .search(Levers.MOST_MOVES);
+            List<Map<Spot, Answer>> found = new LeverSearch(task, movable, goal).search(Levers.MOST_MOVES);
             boolean exact = movable.isExact();
-            List<Levers.Way> ways =
-                    new WayCheck(dossier, opinion, form, goal, exchangeable, rulebook, effort).ways(found, exact);
+            List<Levers.Way> ways = new WayCheck(task, opinion, goal).ways(found, exact);
             if (!ways.isEmpty() || effort.isSpent()) {
                 return new Levers(opinion, now, goal, ways, obstacle, exact && !effort.isSpent());
             }
-            obstacle = obstacle.or(() ->
-                    Optional.of(new ObstacleSearch(trial, exchangeable, rulebook, dossier, effort.half()).search()));
+            obstacle = obstacle.or(() -> Optional.of(new ObstacleSearch(task.half()).search()));
         }
         return new Levers(opinion, now, Goal.OUVERTE, List.of(), obstacle, !effort.isSpent());
     }

@@ -1,6 +1,5 @@
 package fr.mutualisation.advisor.application;
 
-import fr.mutualisation.advisor.application.Balance.Picked;
 import fr.mutualisation.advisor.application.DecidingFacts.Asked;
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.Consequence.Ruling;
@@ -9,6 +8,7 @@ import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Layer;
+import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Recommendation.AnswerTip;
 import fr.mutualisation.advisor.domain.Recommendation.Firmness;
 import fr.mutualisation.advisor.domain.Recommendation.FormTip;
@@ -63,8 +63,8 @@ final class FirmnessTrial {
         asked.stream()
                 .sorted(Comparator.comparingInt(rulebook.vocabulary()::rank))
                 .forEach(path -> answers.addAll(tips(facts.of(path, rulebook))));
-        answers.sort(Comparator.comparing(
-                        (AnswerTip tip) -> tip.modes().equals(picking.picked().retained()))
+        answers.sort(Comparator.comparing((AnswerTip tip) ->
+                        tip.then().modes().equals(picking.picked().modes()))
                 .thenComparingLong(tip -> -answers.stream()
                         .filter(other -> other.fact().equals(tip.fact()))
                         .count()));
@@ -96,7 +96,7 @@ final class FirmnessTrial {
                         .map(status -> picking.withStatus(form.form(), status))
                         .filter(then -> !then.equals(picking.picked()))
                         .distinct()
-                        .map(then -> new FormTip(form.form(), then.retained(), then.instruments()))
+                        .map(then -> new FormTip(form.form(), then))
                         .forEach(tips::add);
             }
         }
@@ -114,7 +114,7 @@ final class FirmnessTrial {
                     .flatMap(before -> before.with(asked, value).stream())
                     .distinct()
                     .filter(then -> !then.equals(picking.picked()))
-                    .forEach(then -> tips.add(new AnswerTip(fact, value, then.retained(), then.instruments())));
+                    .forEach(then -> tips.add(new AnswerTip(fact, value, then)));
         }
         return tips.stream().filter(tip -> isSmallest(tip, tips)).toList();
     }
@@ -132,9 +132,7 @@ final class FirmnessTrial {
     private static boolean isSmallest(AnswerTip tip, List<AnswerTip> tips) {
         return !(tip.value() instanceof Value.Codes codes)
                 || tips.stream()
-                        .filter(other -> !other.equals(tip)
-                                && other.modes().equals(tip.modes())
-                                && other.forms().equals(tip.forms()))
+                        .filter(other -> !other.equals(tip) && other.then().advises(tip.then()))
                         .noneMatch(other -> codes.codes().containsAll(((Value.Codes) other.value()).codes()));
     }
 
@@ -165,16 +163,12 @@ final class FirmnessTrial {
             return Optional.empty();
         }
         int step = 1;
-        Picked then = picking.withWeight(place, direction);
+        Picks then = picking.withWeight(place, direction);
         while (then.equals(picking.picked())) {
             step++;
             then = picking.withWeight(place, direction * step);
         }
-        return Optional.of(new WeightTip(
-                picking.signal(place).rule(),
-                picking.weight(place),
-                direction * step * PERCENT,
-                then.retained(),
-                then.instruments()));
+        return Optional.of(
+                new WeightTip(picking.signal(place).rule(), picking.weight(place), direction * step * PERCENT, then));
     }
 }

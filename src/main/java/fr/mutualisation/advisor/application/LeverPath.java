@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * Orders the acts that moves ask for and counts the days, from the reference date. Acts of one rank are done together: the
- * longest counts. An act of unknown delay counts for nothing, and says so.
+ * longest counts. A delay that is unknown counts for nothing, and says so.
  */
 final class LeverPath {
 
@@ -49,9 +49,10 @@ final class LeverPath {
         LocalDate from = day;
         acts.forEach((label, spots) -> {
             Optional<ChangeAct> act = catalogue.change(label, start);
-            Optional<Threshold.Step> delay = act.flatMap(ChangeAct::delay).flatMap(threshold -> threshold.on(start));
-            delaysKnown &= delay.isPresent();
-            LocalDate done = delay.map(step -> after(from, step)).orElse(from);
+            List<Optional<Threshold.Step>> delays =
+                    act.map(known -> known.delays(start)).orElse(List.of(Optional.empty()));
+            delaysKnown &= delays.stream().allMatch(Optional::isPresent);
+            LocalDate done = delays.stream().flatMap(Optional::stream).reduce(from, LeverPath::after, (a, b) -> b);
             day = done.isAfter(day) ? done : day;
             stages.add(new Stage(label, act, spots, done));
         });

@@ -4,7 +4,6 @@ import fr.mutualisation.advisor.application.FormTrial.Verdict;
 import fr.mutualisation.advisor.domain.Answer;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Goal;
-import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.Value;
 import java.util.HashSet;
@@ -25,31 +24,14 @@ final class LeverSearch {
     /** Steps of the longest way that is tried to know whether any is enough. */
     private static final int MOST_ROUNDABOUT = 100;
 
-    private final FormTrial trial;
+    private final LeverTask task;
     private final MovableFacts movable;
     private final Goal goal;
-    private final Rulebook rulebook;
-    private final Dossier dossier;
-    private final Effort effort;
-    private final int weight;
-    private final Exchangeable exchangeable;
 
-    LeverSearch(
-            FormTrial trial,
-            MovableFacts movable,
-            Exchangeable exchangeable,
-            Goal goal,
-            Rulebook rulebook,
-            Dossier dossier,
-            Effort effort) {
-        this.trial = trial;
+    LeverSearch(LeverTask task, MovableFacts movable, Goal goal) {
+        this.task = task;
         this.movable = movable;
-        this.exchangeable = exchangeable;
         this.goal = goal;
-        this.rulebook = rulebook;
-        this.dossier = dossier;
-        this.effort = effort;
-        this.weight = Effort.weight(dossier, rulebook.vocabulary());
     }
 
     /**
@@ -57,7 +39,7 @@ final class LeverSearch {
      * code for nothing. Of the sets that only differ by the elements that make their moves, one stands for all.
      */
     List<Map<Spot, Answer>> search(int most) {
-        return new FewestCodes(dossier).among(enough(most));
+        return new FewestCodes(task.dossier()).among(enough(most));
     }
 
     private List<Map<Spot, Answer>> enough(int most) {
@@ -69,14 +51,14 @@ final class LeverSearch {
                 if (hasPart(moves, found)) {
                     continue;
                 }
-                if (!effort.tries(weight)) {
+                if (!task.tries()) {
                     return List.copyOf(found);
                 }
                 Dossier moved = moved(moves);
-                Verdict verdict = trial.judge(moved);
+                Verdict verdict = task.trial().judge(moved);
                 if (isReached(verdict)) {
                     found.add(moves);
-                } else if (size < most && larger.size() <= effort.left()) {
+                } else if (size < most && larger.size() <= task.effort().left()) {
                     // What stands beyond could not be tried: the effort will be spent before.
                     larger.addAll(from(moves, moved, verdict, most - size));
                 }
@@ -99,7 +81,7 @@ final class LeverSearch {
                     some.remove(spots.get(i));
                 }
             }
-            if (found.contains(exchangeable.first(some))) {
+            if (found.contains(task.exchangeable().first(some))) {
                 return true;
             }
         }
@@ -110,7 +92,7 @@ final class LeverSearch {
     private Dossier moved(Map<Spot, Answer> moves) {
         Map<Spot, Value> values = new TreeMap<>();
         moves.forEach((spot, answer) -> values.put(spot, answer.samples().get(0)));
-        return dossier.with(values, rulebook.vocabulary());
+        return task.moved(values);
     }
 
     private boolean isReached(Verdict verdict) {
@@ -119,13 +101,14 @@ final class LeverSearch {
 
     private List<Map<Spot, Answer>> from(Map<Spot, Answer> moves, Dossier moved, Verdict verdict, int left) {
         Predicate<Spot> free = spot -> !moves.containsKey(spot) && !to(spot).isEmpty();
-        Set<Spot> needed = new Needs(trial.form(), goal, rulebook.vocabulary(), moved, free, left).of(verdict);
+        Set<Spot> needed =
+                new Needs(task.trial().form(), goal, task.rulebook().vocabulary(), moved, free, left).of(verdict);
         Set<Map<Spot, Answer>> next = new LinkedHashSet<>();
         for (Spot spot : needed) {
             for (Answer answer : to(spot)) {
                 Map<Spot, Answer> more = new TreeMap<>(moves);
                 more.put(spot, answer);
-                next.add(exchangeable.first(more));
+                next.add(task.exchangeable().first(more));
             }
         }
         return List.copyOf(next);
@@ -133,7 +116,7 @@ final class LeverSearch {
 
     /** What is perhaps open needs no answer: an answer never makes more possible than no answer. */
     private List<Answer> to(Spot spot) {
-        return goal == Goal.POSSIBLE && spot.in(dossier).isEmpty() ? List.of() : movable.to(spot);
+        return goal == Goal.POSSIBLE && spot.in(task.dossier()).isEmpty() ? List.of() : movable.to(spot);
     }
 
     /** Whether some set of moves, however large, is enough; no more is looked for than one. */
@@ -143,13 +126,13 @@ final class LeverSearch {
 
     private boolean canReach(Map<Spot, Answer> moves, Set<Map<Spot, Answer>> seen, int depth) {
         if (depth > MOST_ROUNDABOUT) {
-            effort.giveUp();
+            task.effort().giveUp();
         }
-        if (!seen.add(moves) || !effort.tries(weight)) {
+        if (!seen.add(moves) || !task.tries()) {
             return false;
         }
         Dossier moved = moved(moves);
-        Verdict verdict = trial.judge(moved);
+        Verdict verdict = task.trial().judge(moved);
         if (isReached(verdict)) {
             return true;
         }
@@ -163,7 +146,7 @@ final class LeverSearch {
         Map<Spot, Answer> everywhere = new TreeMap<>(moves);
         moves.forEach((spot, answer) -> {
             if (spot.path().isListed()) {
-                Spot.of(spot.path(), dossier).stream()
+                Spot.of(spot.path(), task.dossier()).stream()
                         .filter(other -> to(other).contains(answer))
                         .forEach(other -> everywhere.putIfAbsent(other, answer));
             }

@@ -2,13 +2,11 @@ package fr.mutualisation.advisor.application;
 
 import fr.mutualisation.advisor.application.Conclusions.Conclusion;
 import fr.mutualisation.advisor.domain.Consequence.Ruling;
-import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.Goal;
 import fr.mutualisation.advisor.domain.Levers.Obstacle;
 import fr.mutualisation.advisor.domain.Levers.Obstacle.Kind;
 import fr.mutualisation.advisor.domain.RuleCard;
-import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.Truth;
 import java.util.ArrayList;
@@ -22,18 +20,10 @@ import java.util.Set;
 /** Tells why few moves do not open a form: more are needed, a fact cannot be changed, or the law leaves no way. */
 final class ObstacleSearch {
 
-    private final FormTrial trial;
-    private final Rulebook rulebook;
-    private final Dossier dossier;
-    private final Effort effort;
-    private final Exchangeable exchangeable;
+    private final LeverTask task;
 
-    ObstacleSearch(FormTrial trial, Exchangeable exchangeable, Rulebook rulebook, Dossier dossier, Effort effort) {
-        this.trial = trial;
-        this.rulebook = rulebook;
-        this.dossier = dossier;
-        this.effort = effort;
-        this.exchangeable = exchangeable;
+    ObstacleSearch(LeverTask task) {
+        this.task = task;
     }
 
     Obstacle search() {
@@ -46,13 +36,13 @@ final class ObstacleSearch {
                 .filter(spot -> reached.computeIfAbsent(first(spot), kind -> canReach(List.of(spot))))
                 .toList();
         List<Spot> blocking = alone.isEmpty() ? together(fixed) : alone;
-        if (effort.isSpent()) {
+        if (task.effort().isSpent()) {
             return new Obstacle(Kind.NON_ETABLI, List.of(), Optional.empty());
         }
         if (!blocking.isEmpty()) {
             return new Obstacle(Kind.FAITS_FIXES, blocking, Optional.empty());
         }
-        List<Conclusion<Ruling>> rulings = trial.judge(dossier).rulings();
+        List<Conclusion<Ruling>> rulings = task.trial().judge(task.dossier()).rulings();
         Optional<RuleCard> always = always(rulings);
         return always.isPresent() || nothingOpens(rulings)
                 ? new Obstacle(Kind.DROIT, List.of(), always)
@@ -60,21 +50,21 @@ final class ObstacleSearch {
     }
 
     private boolean canReach(List<Spot> freed) {
-        MovableFacts movable = new MovableFacts(dossier, rulebook, FormTrial.rulesOn(trial.form()));
+        MovableFacts movable = task.movable();
         freed.forEach(movable::free);
-        return new LeverSearch(
-                        trial, movable, exchangeable.where(freed::contains), Goal.OUVERTE, rulebook, dossier, effort)
-                .canReach();
+        return new LeverSearch(task.apart(freed::contains), movable, Goal.OUVERTE).canReach();
     }
 
     /** Known facts that the rules read and that no act can change. */
     private List<Spot> fixed() {
-        MovableFacts movable = new MovableFacts(dossier, rulebook, FormTrial.rulesOn(trial.form()));
+        MovableFacts movable = task.movable();
         List<Spot> fixed = new ArrayList<>();
-        for (FactPath path : rulebook.reads(
-                FormTrial.rulesOn(trial.form()).and(rule -> rule.card().period().contains(dossier.date())))) {
-            if (rulebook.vocabulary().definition(path).isPresent()) {
-                Spot.of(path, dossier).stream().filter(movable::isFixed).forEach(fixed::add);
+        for (FactPath path : task.rulebook()
+                .reads(FormTrial.rulesOn(task.trial().form())
+                        .and(rule ->
+                                rule.card().period().contains(task.dossier().date())))) {
+            if (task.rulebook().vocabulary().definition(path).isPresent()) {
+                Spot.of(path, task.dossier()).stream().filter(movable::isFixed).forEach(fixed::add);
             }
         }
         return fixed;
@@ -103,7 +93,7 @@ final class ObstacleSearch {
 
     /** The same for all places that are alike: if one blocks, so does each of the others. */
     private Map<Spot, Boolean> first(Spot spot) {
-        return exchangeable.first(Map.of(spot, true));
+        return task.exchangeable().first(Map.of(spot, true));
     }
 
     private static boolean nothingOpens(List<Conclusion<Ruling>> rulings) {

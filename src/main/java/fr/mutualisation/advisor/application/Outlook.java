@@ -1,10 +1,10 @@
 package fr.mutualisation.advisor.application;
 
-import fr.mutualisation.advisor.application.Balance.Picked;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.Form;
+import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Status;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.Map;
  * @param picked the modes and the instruments
  * @param clashes why there would be no opinion at all
  */
-record Outlook(FormRulings rulings, Picked picked, List<Fault> clashes) {
+record Outlook(FormRulings rulings, Picks picked, List<Fault> clashes) {
 
     static Outlook of(Dossier dossier, Rulebook rulebook) {
         Findings findings = rulebook.examine(dossier);
@@ -28,7 +28,7 @@ record Outlook(FormRulings rulings, Picked picked, List<Fault> clashes) {
             statuses.put(form.id(), Status.among(rulings.of(form)));
         }
         Signals signals = new Signals(findings, rulebook.benchmark());
-        Picked picked = new Balance(rulebook.benchmark(), signals.grounds())
+        Picks picked = new Balance(rulebook.benchmark(), signals.grounds())
                 .pick(signals.truths(), signals.weights(1), statuses);
         return new Outlook(rulings, picked, AssessDossier.clashes(findings));
     }

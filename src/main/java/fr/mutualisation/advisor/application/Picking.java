@@ -1,6 +1,5 @@
 package fr.mutualisation.advisor.application;
 
-import fr.mutualisation.advisor.application.Balance.Picked;
 import fr.mutualisation.advisor.application.Conclusions.Conclusion;
 import fr.mutualisation.advisor.application.DecidingFacts.Asked;
 import fr.mutualisation.advisor.domain.Consequence.Ruling;
@@ -8,6 +7,7 @@ import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Ground;
+import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Truth;
@@ -35,7 +35,7 @@ final class Picking {
     private final Balance balance;
     private final Truth[] truths;
     private final int[] weights;
-    private final Picked picked;
+    private final Picks picked;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> comparisons = new HashMap<>();
 
@@ -77,7 +77,7 @@ final class Picking {
     }
 
     /** What is picked as things stand. */
-    Picked picked() {
+    Picks picked() {
         return picked;
     }
 
@@ -102,14 +102,14 @@ final class Picking {
     }
 
     /** What is picked when a rule weighs so many twentieths more, or less. */
-    Picked withWeight(int place, int twentieths) {
+    Picks withWeight(int place, int twentieths) {
         int[] then = weights.clone();
         then[place] += weight(place) * twentieths;
         return balance.pick(truths, then, statuses);
     }
 
     /** What is picked when a form has that status. */
-    Picked withStatus(Form form, Status status) {
+    Picks withStatus(Form form, Status status) {
         Map<String, Status> then = new HashMap<>(statuses);
         then.put(form.id(), status);
         return balance.pick(truths, weights, then);
@@ -119,7 +119,7 @@ final class Picking {
      * What is picked when a fact has that value wherever it is unknown, or empty when the facts would then clash: they
      * make no dossier.
      */
-    Optional<Picked> with(Asked asked, Value value) {
+    Optional<Picks> with(Asked asked, Value value) {
         Dossier then = dossier.withEverywhere(asked.definition().path(), value, rulebook.vocabulary());
         Findings again = asked.readers().examine(then);
         if (!AssessDossier.clashes(again).isEmpty()) {

@@ -1,6 +1,5 @@
 package fr.mutualisation.advisor.application;
 
-import fr.mutualisation.advisor.application.Balance.Picked;
 import fr.mutualisation.advisor.domain.Benchmark;
 import fr.mutualisation.advisor.domain.Benchmark.Constat;
 import fr.mutualisation.advisor.domain.Benchmark.Step;
@@ -9,6 +8,7 @@ import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Note;
+import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Recommendation.Choice;
 import fr.mutualisation.advisor.domain.Recommendation.ConstatOpinion;
@@ -65,10 +65,10 @@ final class RecommendationDraft {
         return forms.stream().collect(Collectors.toMap(one -> one.form().id(), FormOpinion::status));
     }
 
-    private static Choice choice(Picked picked, List<ModeOpinion> modes) {
+    private static Choice choice(Picks picked, List<ModeOpinion> modes) {
         List<ModeOpinion> preferred = these(picked.preferred(), modes);
-        List<ModeOpinion> retained = these(picked.retained(), modes);
-        List<InstrumentOpinion> instruments = picked.instruments().stream()
+        List<ModeOpinion> retained = these(picked.modes(), modes);
+        List<InstrumentOpinion> instruments = picked.forms().stream()
                 .map(form -> retained.stream()
                         .flatMap(mode -> mode.instruments().stream())
                         .filter(one -> one.instrument().form().equals(form))

@@ -5,7 +5,6 @@ import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Fact;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Findings;
-import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Goal;
 import fr.mutualisation.advisor.domain.Levers.Move;
 import fr.mutualisation.advisor.domain.Levers.Way;
@@ -28,29 +27,18 @@ import java.util.TreeMap;
  */
 final class WayCheck {
 
-    private final Dossier dossier;
+    private final LeverTask task;
     private final Opinion opinion;
-    private final FormTrial engine;
     private final Goal goal;
     private final Rulebook rulebook;
-    private final Effort effort;
-    private final Exchangeable exchangeable;
+    private final FormTrial engine;
 
-    WayCheck(
-            Dossier dossier,
-            Opinion opinion,
-            Form form,
-            Goal goal,
-            Exchangeable exchangeable,
-            Rulebook rulebook,
-            Effort effort) {
-        this.dossier = dossier;
+    WayCheck(LeverTask task, Opinion opinion, Goal goal) {
+        this.task = task;
         this.opinion = opinion;
-        this.engine = new FormTrial(form, rulebook);
         this.goal = goal;
-        this.rulebook = rulebook;
-        this.effort = effort;
-        this.exchangeable = exchangeable;
+        this.rulebook = task.rulebook();
+        this.engine = new FormTrial(task.trial().form(), rulebook);
     }
 
     /** The sets that the engine confirms, as ways, the easiest first. */
@@ -58,7 +46,7 @@ final class WayCheck {
         List<Way> ways = new ArrayList<>();
         for (Map<Spot, Answer> moves : found) {
             Optional<List<StatusChange>> confirmed = confirmed(moves, exact);
-            if (effort.isSpent()) {
+            if (task.effort().isSpent()) {
                 break;
             }
             confirmed.ifPresent(statuses -> ways.add(way(moves, statuses)));
@@ -66,6 +54,7 @@ final class WayCheck {
         ways.sort(Comparator.comparingInt((Way way) -> way.moves().size())
                 .thenComparingLong(way ->
                         way.moves().stream().filter(move -> !move.isAnswer()).count())
+                .thenComparing(way -> !way.delaysKnown())
                 .thenComparing(Way::earliest)
                 .thenComparing(way -> way.moves().stream()
                         .map(move -> move.spot().text())
@@ -86,10 +75,10 @@ final class WayCheck {
         }));
         Optional<List<StatusChange>> statuses = Optional.empty();
         for (Map<Spot, Value> run : runs) {
-            if (!effort.runs()) {
+            if (!task.runs()) {
                 return Optional.empty();
             }
-            Dossier moved = dossier.with(run, rulebook.vocabulary());
+            Dossier moved = task.moved(run);
             Findings findings = rulebook.examine(moved);
             FormTrial.Verdict verdict = engine.judge(findings, moved);
             if (verdict.isRefused() || !goal.isReached(verdict.possible())) {
@@ -111,23 +100,31 @@ final class WayCheck {
         moves.sort(Comparator.comparingInt((Move move) -> move.isAnswer() ? -1 : rank(move))
                 .thenComparingInt(move -> rulebook.vocabulary().rank(move.spot().path()))
                 .thenComparing(Move::spot));
-        LeverPath path = new LeverPath(moves, rulebook.catalogue(), dossier.date());
+        LeverPath path =
+                new LeverPath(moves, rulebook.catalogue(), task.dossier().date());
         return new Way(
                 List.copyOf(moves),
                 statuses,
                 path.stages(),
                 path.earliest(),
                 path.delaysKnown(),
-                exchangeable.alike(found));
+                task.exchangeable().alike(found));
     }
 
     private Move move(Spot spot, Answer answer) {
         FactDefinition fact = fact(spot);
-        Optional<Value> from = spot.in(dossier).map(Fact::value);
-        Optional<String> act = from.flatMap(
-                        present -> fact.transition(present, answer.samples().get(0), dossier))
-                .map(Transition::act);
-        return new Move(fact, spot, from, answer, act);
+        Optional<Value> from = spot.in(task.dossier()).map(Fact::value);
+        Optional<Transition> transition = from.flatMap(
+                present -> fact.transition(present, answer.samples().get(0), task.dossier()));
+        return new Move(
+                fact,
+                spot,
+                from,
+                answer,
+                transition.map(Transition::act),
+                transition.map(one -> one.supposes(task.dossier())).orElse(List.of()).stream()
+                        .map(path -> rulebook.vocabulary().definition(path).orElseThrow())
+                        .toList());
     }
 
     private FactDefinition fact(Spot spot) {
@@ -135,6 +132,7 @@ final class WayCheck {
     }
 
     private int rank(Move move) {
-        return LeverPath.rank(move.act().orElse(""), rulebook.catalogue(), dossier.date());
+        return LeverPath.rank(
+                move.act().orElse(""), rulebook.catalogue(), task.dossier().date());
     }
 }

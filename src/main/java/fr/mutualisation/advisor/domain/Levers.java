@@ -55,8 +55,15 @@ public record Levers(
      * @param from what the dossier says now; empty when it says nothing: then this is an answer, not a change
      * @param to what it must become
      * @param act the act that does it, by its French name; empty for an answer
+     * @param supposes the unknown facts on which it depends whether the act may be done
      */
-    public record Move(FactDefinition fact, Spot spot, Optional<Value> from, Answer to, Optional<String> act) {
+    public record Move(
+            FactDefinition fact,
+            Spot spot,
+            Optional<Value> from,
+            Answer to,
+            Optional<String> act,
+            List<FactDefinition> supposes) {
 
         /** Whether nobody has to do anything, only to know. */
         public boolean isAnswer() {

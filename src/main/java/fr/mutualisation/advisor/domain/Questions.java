@@ -51,14 +51,6 @@ public record Questions(Opinion opinion, List<Question> ranked, List<Settled> se
     }
 
     /**
-     * What is recommended.
-     *
-     * @param modes ids of the modes retained
-     * @param forms ids of the instruments chosen
-     */
-    public record Picks(List<String> modes, List<String> forms) {}
-
-    /**
      * A fact that can no longer matter.
      *
      * @param fact the fact

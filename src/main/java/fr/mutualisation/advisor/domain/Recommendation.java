@@ -236,10 +236,9 @@ public record Recommendation(
      *
      * @param fact the unknown fact
      * @param value the answer
-     * @param modes the modes then retained
-     * @param forms the instruments then chosen
+     * @param then what is then chosen
      */
-    public record AnswerTip(FactDefinition fact, Value value, List<String> modes, List<String> forms) {}
+    public record AnswerTip(FactDefinition fact, Value value, Picks then) {}
 
     /**
      * A weight that would change the choice.
@@ -247,17 +246,15 @@ public record Recommendation(
      * @param rule the rule that it weighs
      * @param weight the weight
      * @param move the least move that changes the choice, in percent of the weight, below nought for a lighter weight
-     * @param modes the modes then retained
-     * @param forms the instruments then chosen
+     * @param then what is then chosen
      */
-    public record WeightTip(RuleCard rule, int weight, int move, List<String> modes, List<String> forms) {}
+    public record WeightTip(RuleCard rule, int weight, int move, Picks then) {}
 
     /**
      * A form whose status hangs on unknown facts and that would change the choice if it opened.
      *
      * @param form the form
-     * @param modes the modes then retained
-     * @param forms the instruments then chosen
+     * @param then what is then chosen
      */
-    public record FormTip(Form form, List<String> modes, List<String> forms) {}
+    public record FormTip(Form form, Picks then) {}
 }

@@ -24,7 +24,7 @@ public record StatusFirmness(Opinion opinion, List<FormFirmness> forms, List<Adv
      * @param doubt what; the statuses that would follow are not told here
      * @param picks what would then be recommended
      */
-    public record AdviceDoubt(Doubt doubt, Questions.Picks picks) {}
+    public record AdviceDoubt(Doubt doubt, Picks picks) {}
 
     /**
      * How firm the status of one form is.

@@ -12,6 +12,14 @@ import java.util.List;
  */
 public record Transition(String act, List<Value> from, List<Value> to, List<Derivation.Among> situation) {
 
+    /** The facts of the situation that the dossier does not give: the act is open only if they turn out right. */
+    public List<FactPath> supposes(Dossier dossier) {
+        return situation.stream()
+                .map(Derivation.Among::fact)
+                .filter(fact -> dossier.fact(fact).isEmpty())
+                .toList();
+    }
+
     /** Whether the act can replace {@code present} by {@code next} in that dossier: an unknown situation leaves it open. */
     public boolean leads(Value present, Value next, Dossier dossier) {
         return (from.isEmpty() || from.contains(present))

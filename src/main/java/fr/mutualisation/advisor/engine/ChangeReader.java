@@ -22,8 +22,8 @@ import java.util.TreeSet;
 /** Reads {@code changements.yaml}: who does the acts that change facts, after what, and how long they take. */
 final class ChangeReader {
 
-    private static final Set<String> KEYS =
-            Set.of("id", "acte", "organe", "prealable", "delai", "rang", "source", "confiance", "du", "au");
+    private static final Set<String> KEYS = Set.of(
+            "id", "acte", "organe", "prealable", "delaiPrealable", "delai", "rang", "source", "confiance", "du", "au");
     private static final int LAST_RANK = 1_000;
 
     /** An act without a first day was always done that way. */
@@ -75,7 +75,8 @@ final class ChangeReader {
                 label(map, period),
                 map.text("organe"),
                 map.optionalText("prealable"),
-                map.optionalText("delai").flatMap(name -> delay(map, name)),
+                delay(map, "delaiPrealable"),
+                delay(map, "delai"),
                 Math.toIntExact(map.whole("rang", LAST_RANK, 0, LAST_RANK)),
                 map.text("source"),
                 Citations.confidence(map),
@@ -99,18 +100,22 @@ final class ChangeReader {
         return label;
     }
 
-    private Optional<Threshold> delay(YamlReading map, String name) {
+    private Optional<Threshold> delay(YamlReading map, String key) {
+        return map.optionalText(key).flatMap(name -> delay(map, key, name));
+    }
+
+    private Optional<Threshold> delay(YamlReading map, String key, String name) {
         Threshold threshold = thresholds.get(name);
         if (threshold == null) {
             faults.add(Fault.inFile(
                     FaultCode.UNKNOWN_THRESHOLD,
                     file,
-                    map.line("delai"),
+                    map.line(key),
                     Printable.of(name),
                     Nearest.to(name, thresholds.keySet()).orElse(""),
                     Printable.list(thresholds.keySet())));
         } else if (threshold.steps().stream().anyMatch(step -> !UNITS.contains(step.unit()) || step.value() < 0)) {
-            map.bad("delai", name, String.join(", ", UNITS));
+            map.bad(key, name, String.join(", ", UNITS));
         }
         return Optional.ofNullable(threshold);
     }

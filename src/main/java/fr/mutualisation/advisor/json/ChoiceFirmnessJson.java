@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.json;
 
+import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Recommendation.AnswerTip;
 import fr.mutualisation.advisor.domain.Recommendation.Firmness;
 import fr.mutualisation.advisor.domain.Recommendation.FormTip;
@@ -28,20 +29,24 @@ record ChoiceFirmnessJson(Json json, Firmness firmness) {
                 .text("libelle", tip.fact().label())
                 .text("question", tip.fact().question())
                 .text("valeur", tip.value().text())
-                .text("valeurLibelle", Wording.value(tip.fact(), tip.value()))
-                .texts("modes", tip.modes())
-                .texts("formes", tip.forms());
+                .text("valeurLibelle", Wording.value(tip.fact(), tip.value()));
+        picks(json, tip.then());
     }
 
     private void weight(WeightTip tip) {
-        json.text("regle", tip.rule().id())
-                .number("poids", tip.weight())
-                .number("variationPourCent", tip.move())
-                .texts("modes", tip.modes())
-                .texts("formes", tip.forms());
+        json.text("regle", tip.rule().id()).number("poids", tip.weight()).number("variationPourCent", tip.move());
+        picks(json, tip.then());
     }
 
     private void form(FormTip tip) {
-        json.text("forme", tip.form().id()).texts("modes", tip.modes()).texts("formes", tip.forms());
+        json.text("forme", tip.form().id());
+        picks(json, tip.then());
+    }
+
+    /** What would be chosen. */
+    static void picks(Json json, Picks picks) {
+        json.texts("modesPreferes", picks.preferred())
+                .texts("modes", picks.modes())
+                .texts("formes", picks.forms());
     }
 }

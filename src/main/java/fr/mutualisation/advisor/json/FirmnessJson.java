@@ -51,10 +51,7 @@ public final class FirmnessJson {
 
     private void advice(AdviceDoubt one) {
         doubt(one.doubt());
-        json.object(
-                "conseil",
-                () -> json.texts("modes", one.picks().modes())
-                        .texts("formes", one.picks().forms()));
+        json.object("conseil", () -> ChoiceFirmnessJson.picks(json, one.picks()));
     }
 
     private void doubt(Doubt doubt) {

@@ -7,9 +7,11 @@ import fr.mutualisation.advisor.domain.Levers.Move;
 import fr.mutualisation.advisor.domain.Levers.Obstacle;
 import fr.mutualisation.advisor.domain.Levers.Stage;
 import fr.mutualisation.advisor.domain.Levers.Way;
+import fr.mutualisation.advisor.domain.Threshold;
 import fr.mutualisation.advisor.text.AnswerText;
 import fr.mutualisation.advisor.text.Wording;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Writes levers as JSON. */
 public final class LeversJson {
@@ -73,6 +75,11 @@ public final class LeversJson {
         json.object("vers", () -> answers.values(move.to()))
                 .text("versLibelle", AnswerText.move(move.fact(), move.from(), move.to()));
         move.act().ifPresent(act -> json.text("acte", act));
+        if (!move.supposes().isEmpty()) {
+            json.texts(
+                    "suppose",
+                    move.supposes().stream().map(fact -> fact.path().text()).toList());
+        }
     }
 
     private void stage(Stage stage) {
@@ -83,26 +90,29 @@ public final class LeversJson {
         json.flag(
                         "delaiAVerifier",
                         stage.act()
-                                .flatMap(ChangeAct::delay)
-                                .flatMap(threshold -> threshold.on(day))
-                                .isEmpty())
+                                .map(act -> act.delays(day).stream().anyMatch(Optional::isEmpty))
+                                .orElse(true))
                 .text("auPlusTot", stage.earliest().toString());
     }
 
     private void act(ChangeAct act) {
         json.text("id", act.id()).text("organe", act.body());
         act.prior().ifPresent(prior -> json.text("prealable", prior));
-        act.delay()
-                .ifPresent(threshold -> threshold
-                        .on(levers.opinion().date())
-                        .ifPresent(step -> json.object(
-                                "delai",
-                                () -> json.number("valeur", step.value())
-                                        .text("unite", step.unit())
-                                        .text("seuil", threshold.name())
-                                        .text("source", step.source()))));
+        act.priorDelay().ifPresent(threshold -> delay("delaiPrealable", threshold));
+        act.delay().ifPresent(threshold -> delay("delai", threshold));
         json.text("source", act.source())
                 .text("confiance", act.confidence().name())
                 .flag("aVerifierParUnJuriste", act.confidence() != Confidence.HAUTE);
+    }
+
+    private void delay(String name, Threshold threshold) {
+        threshold
+                .on(levers.opinion().date())
+                .ifPresent(step -> json.object(
+                        name,
+                        () -> json.number("valeur", step.value())
+                                .text("unite", step.unit())
+                                .text("seuil", threshold.name())
+                                .text("source", step.source())));
     }
 }

@@ -49,9 +49,7 @@ public final class QuestionsJson {
         answers.values(effect.answer());
         json.text("reponseLibelle", AnswerText.of(question.fact(), effect.answer()));
         answers.statuses("statuts", effect.statuses());
-        effect.picks()
-                .ifPresent(picks -> json.object(
-                        "conseil", () -> json.texts("modes", picks.modes()).texts("formes", picks.forms())));
+        effect.picks().ifPresent(picks -> json.object("conseil", () -> ChoiceFirmnessJson.picks(json, picks)));
         effect.clash().ifPresent(clash -> json.text("impossible", FaultSentences.what(clash)));
     }
 

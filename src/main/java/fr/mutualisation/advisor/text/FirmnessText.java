@@ -3,7 +3,7 @@ package fr.mutualisation.advisor.text;
 import fr.mutualisation.advisor.domain.Benchmark.Mode;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Form;
-import fr.mutualisation.advisor.domain.Questions.Picks;
+import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Recommendation.AnswerTip;
 import fr.mutualisation.advisor.domain.Recommendation.Firmness;
@@ -35,15 +35,15 @@ record FirmnessText(Recommendation advice) {
                         "solidite.reponse",
                         tip.fact().label(),
                         Wording.value(tip.fact(), tip.value()),
-                        then(tip.modes(), tip.forms()))));
+                        then(tip.then()))));
         firmness.weights()
                 .forEach(tip -> tips.add(MESSAGES.say(
                         "solidite.poids",
                         tip.rule().title(),
                         Integer.toString(tip.move()).replace('-', '−'),
-                        then(tip.modes(), tip.forms()))));
+                        then(tip.then()))));
         untold().forEach(tip -> tips.add(
-                MESSAGES.say("solidite.forme", FormNames.quoted(tip.form().name()), then(tip.modes(), tip.forms()))));
+                MESSAGES.say("solidite.forme", FormNames.quoted(tip.form().name()), then(tip.then()))));
         List<String> shown = new ArrayList<>(tips.subList(0, Math.min(most, tips.size())));
         if (tips.size() > most) {
             int others = tips.size() - most;
@@ -60,7 +60,7 @@ record FirmnessText(Recommendation advice) {
         Map<String, Map<String, List<String>>> outcomes = new LinkedHashMap<>();
         advice.firmness()
                 .answers()
-                .forEach(tip -> outcomes.computeIfAbsent(then(tip.modes(), tip.forms()), then -> new LinkedHashMap<>())
+                .forEach(tip -> outcomes.computeIfAbsent(then(tip.then()), then -> new LinkedHashMap<>())
                         .computeIfAbsent(tip.fact().label(), fact -> new ArrayList<>())
                         .add(Wording.value(tip.fact(), tip.value())));
         Map<String, List<String>> said = new LinkedHashMap<>();
@@ -71,12 +71,12 @@ record FirmnessText(Recommendation advice) {
                         .collect(Collectors.toCollection(ArrayList::new))));
         advice.firmness()
                 .weights()
-                .forEach(tip -> said.computeIfAbsent(then(tip.modes(), tip.forms()), then -> new ArrayList<>())
+                .forEach(tip -> said.computeIfAbsent(then(tip.then()), then -> new ArrayList<>())
                         .add(MESSAGES.say(
                                 "solidite.si-poids",
                                 tip.rule().title(),
                                 Integer.toString(tip.move()).replace('-', '−'))));
-        untold().forEach(tip -> said.computeIfAbsent(then(tip.modes(), tip.forms()), then -> new ArrayList<>())
+        untold().forEach(tip -> said.computeIfAbsent(then(tip.then()), then -> new ArrayList<>())
                 .add(MESSAGES.say(
                         "solidite.si-forme", FormNames.quoted(tip.form().name()))));
         return said.entrySet().stream()
@@ -89,7 +89,8 @@ record FirmnessText(Recommendation advice) {
     private List<FormTip> untold() {
         return advice.firmness().forms().stream()
                 .filter(tip -> advice.firmness().answers().stream()
-                        .noneMatch(answer -> answer.forms().contains(tip.form().id())))
+                        .noneMatch(answer ->
+                                answer.then().forms().contains(tip.form().id())))
                 .toList();
     }
 
@@ -105,25 +106,36 @@ record FirmnessText(Recommendation advice) {
 
     /** What the recommendation, or only its instrument, becomes. */
     String then(Picks picks) {
-        return then(picks.modes(), picks.forms());
-    }
-
-    private String then(List<String> modes, List<String> forms) {
-        if (modes.isEmpty()) {
-            return MESSAGES.say("solidite.rien");
-        }
-        if (!modes.equals(ids(advice.choice().retained()))) {
-            return MESSAGES.say(
-                    "solidite.alors", quoted(modes.stream().map(this::modeName).toList(), "et"));
-        }
-        List<String> now = advice.choice().instruments().stream()
+        List<String> forms = advice.choice().instruments().stream()
                 .map(one -> one.form().form().id())
                 .toList();
-        return forms.equals(now)
-                ? MESSAGES.say("solidite.devance")
-                : MESSAGES.say(
-                        forms.size() == 1 ? "solidite.instrument.1" : "solidite.instrument.n",
-                        quoted(forms.stream().map(this::formName).toList(), "et"));
+        boolean sameModes = picks.modes().equals(ids(advice.choice().retained()));
+        if (sameModes && picks.forms().equals(forms)) {
+            return preferred(picks);
+        }
+        if (picks.modes().isEmpty()) {
+            return MESSAGES.say("solidite.rien");
+        }
+        return sameModes
+                ? MESSAGES.say(
+                        picks.forms().size() == 1 ? "solidite.instrument.1" : "solidite.instrument.n",
+                        quoted(picks.forms().stream().map(this::formName).toList(), "et"))
+                : MESSAGES.say("solidite.alors", modes(picks.modes()));
+    }
+
+    /** What the signals prefer, where this leaves the recommendation what it is. */
+    private String preferred(Picks picks) {
+        List<String> ahead = picks.preferred().stream()
+                .filter(mode -> !picks.modes().contains(mode))
+                .toList();
+        if (!ahead.isEmpty()) {
+            return MESSAGES.say("solidite.devance", modes(ahead));
+        }
+        return MESSAGES.say(picks.preferred().isEmpty() ? "solidite.sans-signal" : "solidite.premier");
+    }
+
+    private String modes(List<String> modes) {
+        return quoted(modes.stream().map(this::modeName).toList(), "et");
     }
 
     private static List<String> ids(List<ModeOpinion> modes) {

@@ -13,13 +13,11 @@ import fr.mutualisation.advisor.domain.Levers.Way;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.StatusChange;
-import fr.mutualisation.advisor.domain.Threshold;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The levers of a form as plain text: each way with its acts, in the order in which they are done. */
 public final class LeversPage {
@@ -153,7 +151,12 @@ public final class LeversPage {
                         "leviers.changement",
                         places.of(move.fact(), move.spot()),
                         to,
-                        AnswerText.instead(move.fact(), from)))
+                        AnswerText.instead(move.fact(), from),
+                        Wording.list(
+                                move.supposes().stream()
+                                        .map(FactDefinition::label)
+                                        .toList(),
+                                "et")))
                 .orElseGet(() -> MESSAGES.say(
                         "leviers.reponse",
                         move.fact().question(),
@@ -178,9 +181,12 @@ public final class LeversPage {
     }
 
     private String delay(ChangeAct act) {
-        Optional<Threshold.Step> step =
-                act.delay().flatMap(threshold -> threshold.on(levers.opinion().date()));
-        return step.map(one -> MESSAGES.say("leviers.delai", Long.toString(one.value()), one.unit()))
-                .orElse(MESSAGES.say("leviers.delai.inconnu"));
+        List<String> delays = act.delays(levers.opinion().date()).stream()
+                .map(step -> step.map(one -> MESSAGES.say("leviers.delai", Long.toString(one.value()), one.unit()))
+                        .orElse(MESSAGES.say("leviers.delai.inconnu")))
+                .toList();
+        return delays.size() == 1
+                ? delays.get(0)
+                : MESSAGES.say("leviers.delai.prealable", delays.get(0), delays.get(1));
     }
 }

@@ -82,6 +82,11 @@ class WhatIfTest {
         assertEquals(LocalDate.of(2024, 4, 15), way.earliest());
         assertTrue(way.delaysKnown());
         assertTrue(levers.complete());
+        assertEquals(
+                List.of("service.type", "service.domaine"),
+                way.moves().get(0).supposes().stream()
+                        .map(fact -> fact.path().text())
+                        .toList());
     }
 
     @Test
@@ -198,6 +203,24 @@ class WhatIfTest {
         assertEquals(1, levers.ways().size());
         Levers.Way way = levers.ways().get(0);
         assertEquals(act, way.path().get(0).act().orElseThrow().id());
+        assertEquals(delaysKnown, way.delaysKnown());
+        assertEquals(earliest, way.earliest());
+    }
+
+    /** Fifteen days to convene the committees, then five clear days to convene the councils. */
+    @ParameterizedTest
+    @CsvSource({"2022-03-15, false, 2022-03-21", "2024-03-15, true, 2024-04-05"})
+    void theCommitteesAreConvenedBeforeTheCouncils(LocalDate day, boolean delaysKnown, LocalDate earliest) {
+        Levers levers = levers("ENTENTE", """
+                {"projet": {"date": "%s", "butLucratif": "OUI", "objetDansAttributionsDeTous": "OUI",
+                            "epciPartie": true, "personneMoraleUnique": false},
+                 "autresParties": [], "communes": [{"membreEpci": true, "alsaceMoselle": false}]}""".formatted(day));
+
+        Levers.Way way = levers.ways().stream()
+                .filter(one ->
+                        one.path().stream().anyMatch(stage -> stage.label().equals("convention")))
+                .findFirst()
+                .orElseThrow();
         assertEquals(delaysKnown, way.delaysKnown());
         assertEquals(earliest, way.earliest());
     }

@@ -16,8 +16,8 @@ import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
+import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Questions;
-import fr.mutualisation.advisor.domain.Questions.Picks;
 import fr.mutualisation.advisor.domain.RandomDossiers;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.RuleCard;
@@ -85,7 +85,7 @@ final class AdviceFirmnessTest {
                     List<Picks> told = firmness.answers().stream()
                             .filter(tip ->
                                     tip.fact().equals(fact) && tip.value().equals(value))
-                            .map(AdviceFirmnessTest::picks)
+                            .map(Recommendation.AnswerTip::then)
                             .toList();
                     assertThat(
                                     told.isEmpty()
@@ -131,7 +131,7 @@ final class AdviceFirmnessTest {
                 List<Picks> told = firmness.answers().stream()
                         .filter(tip -> tip.fact().equals(question.fact())
                                 && effect.answer().holds(tip.value()))
-                        .map(AdviceFirmnessTest::picks)
+                        .map(Recommendation.AnswerTip::then)
                         .distinct()
                         .toList();
                 List<Picks> expected = effect.picks().map(List::of).orElse(List.of());
@@ -161,25 +161,21 @@ final class AdviceFirmnessTest {
             Picks picks, FactDefinition fact, Dossier dossier, Recommendation.Firmness firmness) {
         Stream<Picks> others = isInUnknownList(fact.path(), dossier)
                 ? Stream.concat(
-                        firmness.forms().stream().map(tip -> new Picks(tip.modes(), tip.forms())),
+                        firmness.forms().stream().map(Recommendation.FormTip::then),
                         firmness.answers().stream()
                                 .filter(tip -> tip.fact()
                                         .path()
                                         .text()
                                         .startsWith(fact.path().list() + "[]"))
-                                .map(AdviceFirmnessTest::picks))
+                                .map(Recommendation.AnswerTip::then))
                 : firmness.answers().stream()
                         .filter(tip -> tip.fact().equals(fact) && tip.value() instanceof Value.Codes)
-                        .map(AdviceFirmnessTest::picks);
-        return others.anyMatch(picks::equals);
+                        .map(Recommendation.AnswerTip::then);
+        return others.anyMatch(picks::advises);
     }
 
     private static boolean isInUnknownList(FactPath path, Dossier dossier) {
         return path.isListed() && dossier.elements(path.list()).isEmpty();
-    }
-
-    private static Picks picks(Recommendation.AnswerTip tip) {
-        return new Picks(tip.modes(), tip.forms());
     }
 
     /** What is not told picks the same, or is a longer list of codes that picks as a shorter one does. */
@@ -188,7 +184,7 @@ final class AdviceFirmnessTest {
                 || firmness.answers().stream()
                         .anyMatch(tip -> tip.fact().equals(fact)
                                 && tip.value() instanceof Value.Codes
-                                && picks(tip).equals(picks));
+                                && tip.then().advises(picks));
     }
 
     private static boolean isDoubtful(RuleCard rule) {
@@ -200,6 +196,7 @@ final class AdviceFirmnessTest {
     private static Picks picks(Opinion opinion) {
         Recommendation.Choice choice = opinion.recommendation().choice();
         return new Picks(
+                choice.preferred().stream().map(mode -> mode.mode().id()).toList(),
                 choice.retained().stream().map(mode -> mode.mode().id()).toList(),
                 choice.instruments().stream().map(one -> one.form().form().id()).toList());
     }

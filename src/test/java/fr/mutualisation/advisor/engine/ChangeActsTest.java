@@ -41,6 +41,12 @@ class ChangeActsTest {
         assertEquals("préfet", first.body());
         assertEquals(Optional.of("délibérations des communes"), first.prior());
         assertEquals(Optional.of("REPONSE_MOIS"), first.delay().map(Threshold::name));
+        assertEquals(Optional.of("PLAFOND_RECENT"), first.priorDelay().map(Threshold::name));
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(3L)),
+                first.delays(LocalDate.of(2019, 12, 31)).stream()
+                        .map(step -> step.map(Threshold.Step::value))
+                        .toList());
         assertEquals(Confidence.HAUTE, first.confidence());
         assertEquals(Optional.empty(), acts.get(1).delay());
         assertEquals(Optional.empty(), acts.get(1).prior());

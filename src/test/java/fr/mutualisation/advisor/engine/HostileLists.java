@@ -482,10 +482,12 @@ final class HostileLists {
                 line(FaultCode.UNKNOWN_CHANGE, CHANGES, "acte: arrêté", "    acte: \"${env}\""),
                 line(FaultCode.YAML_BAD_VALUE, CHANGES, "acte: délibération", "    acte: arrêté préfectoral"),
                 line(FaultCode.YAML_BAD_VALUE, CHANGES, "du: 2014-01-01", "    du: 2013-12-31")
-                        .at(CHANGES, 24),
+                        .at(CHANGES, 25),
                 line(FaultCode.YAML_BAD_VALUE, CHANGES, "du: 2014-01-01", "    du: 1er janvier 2014"),
                 line(FaultCode.PERIOD_REVERSED, CHANGES, "au: 2013-12-31", "    au: 2013-12-31\n    du: 2014-06-01"),
                 line(FaultCode.UNKNOWN_THRESHOLD, CHANGES, "delai: REPONSE", "    delai: PLAFOND_RECENTE"),
+                line(FaultCode.UNKNOWN_THRESHOLD, CHANGES, "delaiPrealable:", "    delaiPrealable: PLAFOND_RECENTE"),
+                line(FaultCode.YAML_BAD_VALUE, CHANGES, "delaiPrealable:", "    delaiPrealable: POPULATION_MINIMALE"),
                 line(FaultCode.UNKNOWN_THRESHOLD, CHANGES, "delai: REPONSE", "    delai: \"12\""),
                 line(FaultCode.YAML_BAD_VALUE, CHANGES, "delai: REPONSE", "    delai: POPULATION_MINIMALE"),
                 line(FaultCode.YAML_BAD_VALUE, CHANGES, "rang: 10", "    rang: -1"),

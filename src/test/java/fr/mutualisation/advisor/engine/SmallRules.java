@@ -79,6 +79,7 @@ final class SmallRules {
                         acte: arrêté préfectoral
                         organe: préfet
                         prealable: délibérations des communes
+                        delaiPrealable: PLAFOND_RECENT
                         delai: REPONSE_MOIS
                         rang: 10
                         source: CGCT L.5211-17

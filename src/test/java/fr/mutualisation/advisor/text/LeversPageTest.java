@@ -24,7 +24,7 @@ class LeversPageTest {
     }
 
     private static String page(Levers levers) {
-        return LeversPage.of(levers, Samples.rules().vocabulary()).replace("\n", " ");
+        return LeversPage.of(levers, Samples.rules().vocabulary()).replaceAll("\\s+", " ");
     }
 
     @Test
@@ -84,6 +84,14 @@ class LeversPageTest {
         assertThat(page(levers(police("2019-12-28", communes), "POLICE_EPCI", Effort.usual()))
                         .replaceAll(" +", " "))
                 .contains("Compétent : les conseils municipaux, avec l'assemblée de l'EPCI.", "Délai : à vérifier.");
+    }
+
+    @Test
+    void whatAnActDependsOnIsTold() {
+        String dossier =
+                "{\"projet\": {\"date\": \"2024-01-15\"}, \"competence\": {\"transferee\": \"AUCUNE\"}, \"communes\": [{\"membreEpci\": true}]}";
+        assertThat(page(levers(dossier, "TRANSFERT_SERVICE", Effort.usual())))
+                .contains("L'acte dépend de ce que le dossier ne dit pas : type du service et domaine du service.");
     }
 
     @Test
