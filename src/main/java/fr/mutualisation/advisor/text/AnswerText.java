@@ -91,13 +91,13 @@ public final class AnswerText {
                 : MESSAGES.say("reponse.jours", Wording.day(from), Wording.day(to));
     }
 
-    /** A number in groups of three figures, with its unit. */
+    /** A number in groups of three figures, with its unit, which is singular up to one. */
     static String number(long number, String unit) {
         StringBuilder figures = new StringBuilder(Long.toString(number));
         for (int at = figures.length() - 3; at > 0; at -= 3) {
             figures.insert(at, ' ');
         }
-        return MESSAGES.say("reponse.nombre", figures.toString(), unit).trim();
+        return MESSAGES.say(Math.abs(number) < 2 ? "reponse.nombre.1" : "reponse.nombre.n", figures.toString(), unit);
     }
 
     /** What becomes of the forms, those of one fate together. */

@@ -182,7 +182,7 @@ public final class LeversPage {
 
     private String delay(ChangeAct act) {
         List<String> delays = act.delays(levers.opinion().date()).stream()
-                .map(step -> step.map(one -> MESSAGES.say("leviers.delai", Long.toString(one.value()), one.unit()))
+                .map(step -> step.map(one -> AnswerText.number(one.value(), one.unit()))
                         .orElse(MESSAGES.say("leviers.delai.inconnu")))
                 .toList();
         return delays.size() == 1

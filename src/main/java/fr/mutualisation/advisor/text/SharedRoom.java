@@ -11,15 +11,15 @@ final class SharedRoom {
     private final List<Part> parts = new ArrayList<>();
     private final List<Part> supple = new ArrayList<>();
 
+    /** A part that knows how to be shorter; what it gives may still be longer than asked. */
+    void add(int share, IntFunction<Paragraphs> within) {
+        parts.add(new Part(parts.size(), share, within, within.apply(Integer.MAX_VALUE)));
+    }
+
     /** The same, for one that becomes shorter before any other does. */
     void addSupple(int share, IntFunction<Paragraphs> within) {
         add(share, within);
         supple.add(parts.get(parts.size() - 1));
-    }
-
-    /** A part that knows how to be shorter; what it gives may still be longer than asked. */
-    void add(int share, IntFunction<Paragraphs> within) {
-        parts.add(new Part(parts.size(), share, within, within.apply(Integer.MAX_VALUE)));
     }
 
     /** A part of which only the first lines can be kept. */

@@ -53,19 +53,14 @@ public final class Wording {
                                     .toList(),
                             "et");
         }
-        return fact.type() instanceof FactType.Whole whole
-                ? (grouped(value.text()) + " " + whole.unit()).trim()
+        return fact.type() instanceof FactType.Whole type && value instanceof Value.Whole whole
+                ? AnswerText.number(whole.number(), type.unit())
                 : value instanceof Value.Day day ? day(day.date()) : label(fact.type(), value.text());
     }
 
     /** The same, where it may be unknown. */
     static String value(FactDefinition fact, Optional<Value> value) {
         return value.map(known -> value(fact, known)).orElse(MESSAGES.say("sans-reponse"));
-    }
-
-    /** Digits in groups of three: 12 500. */
-    private static String grouped(String digits) {
-        return digits.replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", " ");
     }
 
     private static String label(FactType type, String code) {
