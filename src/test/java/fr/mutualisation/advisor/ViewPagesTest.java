@@ -7,6 +7,7 @@ import fr.mutualisation.advisor.json.JsonTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ViewPagesTest {
 
     private static final Pattern CODE = Pattern.compile("(?<!\\()\\b[A-Z0-9]+_[A-Z0-9_]+\\b");
-    private static final Pattern TITLE_COUNT = Pattern.compile("(?m)^CELLES [^:]* : ([0-9]+)$");
+    private static final Pattern TITLE_COUNT = Pattern.compile("(?m)^CELLES? [^:]* : ([0-9]+)$");
 
     private static String page(String... arguments) {
         Doors.Run run = Doors.run(arguments);
@@ -66,6 +67,86 @@ class ViewPagesTest {
         assertThat(dates(story, "2010-12-17", "2011-01-15").lines()).hasSizeLessThanOrEqualTo(120);
     }
 
+    @ParameterizedTest
+    @MethodSource("fr.mutualisation.advisor.Samples#stories")
+    void aComparisonOfTwoDossiersFitsOnThreeScreens(String story) {
+        for (String other : List.of("verdun-2002", "caen-batiments", "clermont-ads-2015")) {
+            assertThat(page("comparer", file(story), file(other)).lines()).hasSizeLessThanOrEqualTo(120);
+        }
+    }
+
+    @Test
+    void whatAComparisonCutsIsCounted() {
+        String page = page("comparer", file("caen-batiments"), file("verdun-2002"));
+        assertThat(page)
+                .containsPattern(
+                        "LES FAITS QUI DIFFÈRENT\n(?:- .*\n|  .*\n)+- Et [0-9]+ autres différences, dans la réponse JSON"
+                                + " \\(--format json\\)\\.\n")
+                .contains("de ces formes sont dans la réponse JSON (--format json).");
+        assertThat(page.lines().filter(line -> line.matches("- .* \\([A-Z0-9_]+\\) : .*")))
+                .hasSize(9);
+    }
+
+    /** Each side comes before what it says, which may hold commas. */
+    @Test
+    void aFactThatDiffersIsToldSideBySide() {
+        assertThat(page("comparer", file("caen-batiments"), file("verdun-2002")).replaceAll("\\s+", " "))
+                .contains("- Population de l'EPCI : dans le premier dossier, sans réponse ; dans le second dossier,"
+                        + " 26 000 habitants.");
+    }
+
+    @Test
+    void aThresholdIsToldByItsNumbers(@TempDir Path folder) throws IOException {
+        String dossier = Files.writeString(folder.resolve("dossier.json"), """
+                        {"projet": {"date": "2024-01-15", "epciPartie": true}, "communes": [{}, {}],
+                         "service": {"domaine": "POLICE_MUNICIPALE"}}""").toString();
+        String page = page("comparer", "--dates", "2009-06-30", "2018-06-30", dossier);
+        assertThat(page.replaceAll("\\s+", " "))
+                .contains("LA CONDITION QUI N'EST PAS JUGÉE DE LA MÊME FAÇON")
+                .contains("« l'ensemble des communes parties compte moins de 50 000 ou 80 000 habitants » :")
+                .contains("seuil : 50 000 habitants) au 30 juin 2009", "seuil : 80 000 habitants) au 30 juin 2018");
+        assertThat(page).doesNotContain("POLICE_ENSEMBLE_POPULATION");
+    }
+
+    @Test
+    void manyPlacesAreToldAsRanges(@TempDir Path folder) throws IOException {
+        String communes = String.join(", ", Collections.nCopies(49, "{\"membreEpci\": true}"));
+        String dossier = Files.writeString(folder.resolve("dossier.json"), """
+                        {"projet": {"date": "2024-01-15", "sens": "EPCI_VERS_COMMUNE", "gestionnaire": "EPCI",
+                          "epciPartie": true},
+                         "communes": [{"membreEpci": false}, %s], "epci": {"nature": "CC"}, "autresParties": [],
+                         "service": {"domaine": "INFORMATIQUE", "type": "FONCTIONNEL"}}""".formatted(communes))
+                .toString();
+        assertThat(page("avis", "--questions", dossier)).contains("Sans réponse pour la commune partie : n° 1 à 50.\n");
+    }
+
+    /** A label has its own article, or none: in a sentence it stands as a name. */
+    @Test
+    void aLabelStandsAsANameInASentence() {
+        assertThat(view("ales-2013", "--matrice").replaceAll("\\s+", " "))
+                .contains("« les autres parties comprennent “centre intercommunal d'action sociale” »");
+        assertThat(view("ales-2013", "--solidite").replaceAll("\\s+", " "))
+                .contains("si la réponse à « objectifs du projet » est « échanger des pratiques »");
+    }
+
+    @Test
+    void whatIsAloneIsToldInTheSingular() {
+        assertThat(view("clermont-ads-2015", "--solidite")).contains("Stable, ouverte : « service commun géré");
+        assertThat(view("le-mans", "--matrice").replaceAll("\\s+", " ")).contains("Condition remplie : « aucune");
+        assertThat(view("caen-batiments", "--solidite").replaceAll("\\s+", " "))
+                .contains("Les instruments deviennent « mise à disposition");
+    }
+
+    @Test
+    void valuesThatDifferAreNotAllTrueAtOnce(@TempDir Path folder) throws IOException {
+        String dossier = Files.writeString(folder.resolve("dossier.json"), """
+                        {"projet": {"date": "2024-01-15", "sens": "EPCI_VERS_COMMUNE", "epciPartie": true},
+                         "communes": [{"membreEpci": true}, {"membreEpci": false}], "epci": {"nature": "CC"},
+                         "service": {"domaine": "POLICE_MUNICIPALE"}}""").toString();
+        assertThat(page("avis", "--matrice", dossier).replaceAll("\\s+", " "))
+                .contains("(commune membre de l'EPCI : oui ou non, selon le cas)");
+    }
+
     /** The code of a form stands once, between brackets, where a command needs it. */
     @ParameterizedTest
     @MethodSource("fr.mutualisation.advisor.Samples#stories")
@@ -75,11 +156,13 @@ class ViewPagesTest {
                 view(story, "--matrice"),
                 view(story, "--matrice", "--complet"),
                 view(story, "--solidite"),
+                page("comparer", file(story), file("verdun-2002")),
                 dates(story, "2009-06-30", "2024-06-30"))) {
-            Matcher code = CODE.matcher(page.replaceAll("Dossier : [^\\n]*\\n[^\\n]*\\n", ""));
+            Matcher code = CODE.matcher(page.replaceAll("(?:D|[a-z]+ d)ossier : [^\\n]*\\n[^\\n]*\\n", ""));
             assertThat(code.find() ? code.group() : "").isEmpty();
             // A sentence of which a part is empty ends with a blank.
-            assertThat(page).doesNotContain("(vu :", " .", "« »", "()");
+            assertThat(page)
+                    .doesNotContain("(vu :", " .", "« »", "()", "..", "l'l'", "d'l'", "projet.nombre", "projet.sens");
         }
     }
 
@@ -96,7 +179,7 @@ class ViewPagesTest {
     void aWordThatLooksLikeACodeIsKept() {
         assertThat(view("caen-batiments", "--matrice", "--complet").replaceAll("\\s+", " "))
                 .contains("« l'EPCI gère le service » (gestionnaire du service mutualisé : l'EPCI)")
-                .contains("« le domaine du service est police municipale » (domaine du service : bâtiments)")
+                .contains("« le domaine du service est “police municipale” » (domaine du service : bâtiments)")
                 .doesNotContain("l'l'");
     }
 

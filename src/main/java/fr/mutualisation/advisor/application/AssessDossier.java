@@ -86,6 +86,7 @@ public final class AssessDossier {
                 words(dossier, REFERENCE),
                 words(dossier, TITLE),
                 dossier.date(),
+                dossier.names(rulebook.vocabulary()),
                 otherActs(dossier),
                 engineVersion,
                 rulebook.fingerprint(),

@@ -119,7 +119,7 @@ final class CompareCommand implements Callable<Integer> {
     private List<Fault> daysOutside(Rulebook rulebook) {
         FactDefinition date = rulebook.vocabulary().definition(Dossier.DATE).orElseThrow();
         return IntStream.range(0, dates.size())
-                .filter(place -> CalendarDay.read(dates.get(place)).isPresent())
+                .filter(place -> CalendarDay.exists(dates.get(place)))
                 .mapToObj(place ->
                         DossierCheck.value(day(place).tree(), date, day(place).root()))
                 .flatMap(day -> day instanceof Outcome.Refused<Value> refused
@@ -132,7 +132,7 @@ final class CompareCommand implements Callable<Integer> {
     /** Words that are no dates are a command that was not understood; what else is wrong with the dates is then told too. */
     private void refuseWrongDays(List<Fault> outside) {
         List<String> wrong = dates.stream()
-                .filter(date -> CalendarDay.read(date).isEmpty())
+                .filter(date -> !CalendarDay.exists(date))
                 .distinct()
                 .toList();
         if (!wrong.isEmpty()) {

@@ -16,7 +16,16 @@ public final class CalendarDay {
 
     /** A day that exists, between 1900 and 2199, written {@code yyyy-MM-dd} and nothing else. */
     public static Optional<LocalDate> read(String text) {
-        if (!text.matches("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")) {
+        return text.matches("(19|20|21).*") ? day(text) : Optional.empty();
+    }
+
+    /** Whether such words name a day that exists, in whatever year of four figures. */
+    public static boolean exists(String text) {
+        return day(text).isPresent();
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             return Optional.empty();
         }
         try {

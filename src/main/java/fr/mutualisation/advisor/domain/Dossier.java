@@ -194,6 +194,16 @@ public final class Dossier {
         return Optional.ofNullable(lists.get(list));
     }
 
+    /** What the elements of each known list are called, in their order; empty where the dossier gives no name. */
+    public Map<String, List<Optional<String>>> names(Vocabulary vocabulary) {
+        Map<String, List<Optional<String>>> names = new TreeMap<>();
+        lists.forEach((path, elements) -> vocabulary
+                .list(path)
+                .ifPresent(list ->
+                        names.put(path, elements.stream().map(list::name).toList())));
+        return names;
+    }
+
     /** Whether the vocabulary's fact is unknown here: outside lists, or for some element. */
     public boolean isUnknown(FactPath path) {
         if (!path.isListed()) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param reference the dossier's own reference, when it gives one
  * @param title the dossier's own title, when it gives one
  * @param date the date at which the law was read: the day of the vote
+ * @param names what the elements of each known list are called, in their order; empty where the dossier gives no name
  * @param otherActs the days of the other acts that the dossier dates, each judged by the law of its own day
  * @param engine version of the engine
  * @param rules fingerprint of the rules
@@ -25,6 +26,7 @@ public record Opinion(
         Optional<String> reference,
         Optional<String> title,
         LocalDate date,
+        Map<String, List<Optional<String>>> names,
         Map<Act, LocalDate> otherActs,
         String engine,
         String rules,

@@ -113,9 +113,11 @@ final class ValueCheck {
 
     private Optional<Value> day(FactType.Day type, String text) {
         Optional<LocalDate> date = CalendarDay.read(text);
-        if (date.isEmpty()) {
+        if (date.isEmpty() && !CalendarDay.exists(text)) {
             faults.add(Fault.atPath(FaultCode.BAD_DATE, path, Printable.of(text)));
-        } else if (date.get().isBefore(type.minimum()) || date.get().isAfter(type.maximum())) {
+        } else if (date.isEmpty()
+                || date.get().isBefore(type.minimum())
+                || date.get().isAfter(type.maximum())) {
             faults.add(Fault.atPath(
                     FaultCode.DATE_OUT_OF_RANGE,
                     path,

@@ -21,16 +21,18 @@ final class TransitionReader {
     private static final Set<String> SITUATION = Set.of("fait", "valeurs");
 
     private final YamlReading map;
-    private final Set<String> codes;
+    private final Set<String> present;
+    private final Set<String> next;
     private final List<Fault> faults;
 
     TransitionReader(YamlReading map, FactType type, List<Fault> faults) {
         this.map = map;
-        this.codes = codes(type);
+        this.present = codes(type);
+        this.next = type instanceof FactType.Codes list ? list.values().keySet() : present;
         this.faults = faults;
     }
 
-    /** Only a fact that is one word of a closed list can tell the values apart. */
+    /** The values that can be told apart: those of a fact that is one word of a closed list. Of a list, what is added can. */
     private static Set<String> codes(FactType type) {
         if (type instanceof FactType.YesNo) {
             return Set.of(Value.YES.text(), Value.NO.text());
@@ -61,7 +63,7 @@ final class TransitionReader {
         if (act.equals(NOTHING)) {
             one.bad("acte", act, "texte");
         }
-        return new Transition(act, values(one, "de"), values(one, "vers"), situation(one));
+        return new Transition(act, values(one, "de", present), values(one, "vers", next), situation(one));
     }
 
     /** Whether the other facts exist, and may be one of these codes, is checked when all facts are known. */
@@ -75,7 +77,7 @@ final class TransitionReader {
         return List.copyOf(situation);
     }
 
-    private List<Value> values(YamlReading one, String key) {
+    private List<Value> values(YamlReading one, String key, Set<String> codes) {
         List<Value> values = new ArrayList<>();
         List<String> given = one.texts(key);
         if (one.has(key) && given.isEmpty()) {

@@ -46,7 +46,7 @@ final class AdviceLines {
                 advice.signals(),
                 signal -> "",
                 AdviceLines::signal,
-                (side, none, signals) -> say("conseil.signaux", side, String.join(" ", signals)));
+                (side, none, signals) -> line("conseil.signaux", signals.size(), side, String.join(" ", signals)));
         both(advice.signals(), signal -> signal.consequence().message(), signal -> ModeText.points(signal.points()));
         both(
                 advice.constats(),
@@ -60,11 +60,15 @@ final class AdviceLines {
                 advice.precedents(),
                 near -> "",
                 AdviceLines::experience,
-                (side, none, names) -> say("conseil.experiences", side, String.join(" ; ", names)));
+                (side, none, names) -> line("conseil.experiences", names.size(), side, String.join(" ; ", names)));
     }
 
     private void say(String key, String... details) {
         page.paragraph("-", INDENT, MESSAGES.say(key, details));
+    }
+
+    private void line(String key, int count, String... details) {
+        page.paragraph("-", INDENT, OpinionComparisonPage.number(key, count, details));
     }
 
     private void choice(String key, Function<Recommendation, String> said) {

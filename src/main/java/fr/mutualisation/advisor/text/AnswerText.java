@@ -4,7 +4,6 @@ import fr.mutualisation.advisor.domain.Answer;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Form;
-import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.StatusChange;
 import fr.mutualisation.advisor.domain.Value;
@@ -92,27 +91,13 @@ public final class AnswerText {
                 : MESSAGES.say("reponse.jours", Wording.day(from), Wording.day(to));
     }
 
-    /** A number in groups of three figures, with its unit. */
+    /** A number in groups of three figures, with its unit, which is singular up to one. */
     static String number(long number, String unit) {
         StringBuilder figures = new StringBuilder(Long.toString(number));
         for (int at = figures.length() - 3; at > 0; at -= 3) {
             figures.insert(at, ' ');
         }
-        return MESSAGES.say("reponse.nombre", figures.toString(), unit).trim();
-    }
-
-    /** A fact, and for one of a list the place of its element, counted from one. */
-    static String place(FactDefinition fact, Spot spot) {
-        return places(fact, List.of(spot));
-    }
-
-    /** The same for several places of one fact. */
-    static String places(FactDefinition fact, List<Spot> spots) {
-        return MESSAGES.say(
-                "lieu",
-                fact.label(),
-                Places.of(
-                        spots.stream().flatMap(spot -> spot.element().stream()).toList()));
+        return MESSAGES.say(Math.abs(number) < 2 ? "reponse.nombre.1" : "reponse.nombre.n", figures.toString(), unit);
     }
 
     /** What becomes of the forms, those of one fate together. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What goes with the forms and with the project and is not the same: each is told once, with all whom it concerns. */
@@ -78,7 +79,10 @@ final class DutyLines {
                 .distinct()
                 .toList();
         if (!otherwise.isEmpty()) {
-            line(page, MESSAGES.say("formalite.autrement"), Wording.list(otherwise, "et"));
+            line(
+                    page,
+                    OpinionComparisonPage.number("formalite.autrement", otherwise.size()),
+                    Wording.list(otherwise, "et"));
         }
     }
 
@@ -99,11 +103,8 @@ final class DutyLines {
     private void notes(String kind, Function<DutyDifferences, List<Sides<Note>>> notes, int most, Paragraphs page) {
         alone(kind + "." + Truth.MET, notes, Truth.MET, most, page);
         alone(kind + "." + Truth.UNKNOWN, notes, Truth.UNKNOWN, Math.max(0, most - 1), page);
-        Owned surer = new Owned();
-        duties.forEach((owner, all) -> notes.apply(all).stream()
-                .filter(Sides::areBoth)
-                .forEach(both -> surer.add(surer(kind, both), words(both.any()), owner)));
-        surer.told.forEach((lead, words) -> line(page, lead, few(byNote(words), most)));
+        surer(kind, notes, true, most, page);
+        surer(kind, notes, false, most, page);
     }
 
     private void alone(
@@ -121,7 +122,7 @@ final class DutyLines {
             if (most == 0 && words.size() > 1) {
                 counts.add(MESSAGES.say("compte.cote", Integer.toString(words.size()), side));
             } else {
-                line(page, MESSAGES.say(key, side), few(byNote(words), most));
+                line(page, OpinionComparisonPage.number(key, words.size(), side), few(byNote(words), most));
             }
         });
         if (!counts.isEmpty()) {
@@ -129,12 +130,29 @@ final class DutyLines {
         }
     }
 
-    private String surer(String kind, Sides<Note> both) {
-        boolean firstIsCertain = both.first().orElseThrow().ground().truth() == Truth.MET;
-        return MESSAGES.say(
-                kind + ".certitude",
-                firstIsCertain ? sides.first() : sides.second(),
-                firstIsCertain ? sides.second() : sides.first());
+    private void surer(
+            String kind,
+            Function<DutyDifferences, List<Sides<Note>>> notes,
+            boolean firstIsCertain,
+            int most,
+            Paragraphs page) {
+        String lead = kind + ".certitude";
+        Owned surer = new Owned();
+        duties.forEach((owner, all) -> notes.apply(all).stream()
+                .filter(both -> both.areBoth() && isCertain(both.first()) == firstIsCertain)
+                .forEach(both -> surer.add(lead, words(both.any()), owner)));
+        surer.told.forEach((key, words) -> line(
+                page,
+                OpinionComparisonPage.number(
+                        key,
+                        words.size(),
+                        firstIsCertain ? sides.first() : sides.second(),
+                        firstIsCertain ? sides.second() : sides.first()),
+                few(byNote(words), most)));
+    }
+
+    private static boolean isCertain(Optional<Note> note) {
+        return note.orElseThrow().ground().truth() == Truth.MET;
     }
 
     private static String words(Note note) {

@@ -18,7 +18,8 @@ record FactLines(
     private static final int INDENT = 2;
 
     void write() {
-        page.title(MESSAGES.say("faits.titre"));
+        page.title(OpinionComparisonPage.number(
+                "faits.titre", comparison.facts().size() + comparison.lists().size()));
         comparison.facts().forEach(this::fact);
         comparison.lists().forEach(this::list);
     }
@@ -84,7 +85,7 @@ record FactLines(
     }
 
     private static String size(Optional<Integer> size) {
-        return size.map(known -> OpinionComparisonPage.counted("liste", known)).orElse(FRAME.say("inconnu"));
+        return size.map(known -> OpinionComparisonPage.counted("liste", known)).orElse(FRAME.say("sans-reponse"));
     }
 
     private void say(String key, String... details) {

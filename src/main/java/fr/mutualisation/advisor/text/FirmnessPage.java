@@ -3,6 +3,7 @@ package fr.mutualisation.advisor.text;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Form;
+import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.StatusFirmness;
 import fr.mutualisation.advisor.domain.StatusFirmness.AdviceDoubt;
@@ -28,12 +29,14 @@ public final class FirmnessPage {
     private final Vocabulary vocabulary;
     private final ConditionText conditions;
     private final FirmnessText advice;
+    private final Places places;
     private final Paragraphs page = new Paragraphs();
 
     private FirmnessPage(StatusFirmness firmness, Vocabulary vocabulary) {
         this.firmness = firmness;
         this.vocabulary = vocabulary;
         this.conditions = new ConditionText(vocabulary);
+        this.places = Places.of(firmness.opinion());
         this.advice = new FirmnessText(firmness.opinion().recommendation());
     }
 
@@ -66,7 +69,15 @@ public final class FirmnessPage {
             page.paragraph(
                     "",
                     0,
-                    MESSAGES.say("solidite.stables", FRAME.say("statut.pluriel." + status), FormNames.ofForms(stable)));
+                    stable.size() == 1
+                            ? MESSAGES.say(
+                                    "solidite.stables.1",
+                                    FRAME.say("statut.court." + status),
+                                    FormNames.ofForms(stable))
+                            : MESSAGES.say(
+                                    "solidite.stables.n",
+                                    FRAME.say("statut.pluriel." + status),
+                                    FormNames.ofForms(stable)));
         }
     }
 
@@ -135,7 +146,7 @@ public final class FirmnessPage {
                     about + "seuil",
                     AnswerText.number(near.distance(), unit(near)),
                     conditions.sentence(near.condition()),
-                    fact(near).map(FactDefinition::label).orElse(""),
+                    fact(near).map(fact -> place(fact, near)).orElse(""),
                     AnswerText.number(near.seen(), unit(near)),
                     Integer.toString(near.margin()),
                     then);
@@ -148,6 +159,12 @@ public final class FirmnessPage {
                 MESSAGES.say("confiance." + shaky.rule().confidence()),
                 then,
                 shaky.rule().reading().orElse(""));
+    }
+
+    private String place(FactDefinition fact, NearThreshold near) {
+        return fact.path().isListed()
+                ? places.of(fact, new Spot(fact.path(), Optional.of(near.element())))
+                : fact.label();
     }
 
     private Optional<FactDefinition> fact(NearThreshold near) {

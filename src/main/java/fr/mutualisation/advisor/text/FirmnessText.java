@@ -118,7 +118,7 @@ record FirmnessText(Recommendation advice) {
         }
         return sameModes
                 ? MESSAGES.say(
-                        "solidite.instrument",
+                        picks.forms().size() == 1 ? "solidite.instrument.1" : "solidite.instrument.n",
                         quoted(picks.forms().stream().map(this::formName).toList(), "et"))
                 : MESSAGES.say("solidite.alors", modes(picks.modes()));
     }

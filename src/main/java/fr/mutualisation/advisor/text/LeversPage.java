@@ -12,6 +12,7 @@ import fr.mutualisation.advisor.domain.Levers.Stage;
 import fr.mutualisation.advisor.domain.Levers.Way;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.Spot;
+import fr.mutualisation.advisor.domain.StatusChange;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,11 +29,13 @@ public final class LeversPage {
 
     private final Levers levers;
     private final Vocabulary vocabulary;
+    private final Places places;
     private final Paragraphs page = new Paragraphs();
 
     private LeversPage(Levers levers, Vocabulary vocabulary) {
         this.levers = levers;
         this.vocabulary = vocabulary;
+        this.places = Places.of(levers.opinion());
     }
 
     /** The text of levers. */
@@ -57,7 +60,11 @@ public final class LeversPage {
                         new LawText(vocabulary).why(levers.form())));
         levers.obstacle().ifPresent(this::obstacle);
         if (!levers.ways().isEmpty()) {
-            page.paragraph("", 0, MESSAGES.say("leviers.objectif." + levers.goal(), MOST));
+            page.paragraph(
+                    "",
+                    0,
+                    MESSAGES.say(
+                            "leviers.objectif." + (levers.ways().size() == 1 ? "1." : "n.") + levers.goal(), MOST));
         } else if (levers.goal().isReached(levers.form().possible())) {
             page.paragraph("", 0, MESSAGES.say("leviers.deja." + levers.goal()));
         } else if (levers.complete()) {
@@ -78,7 +85,7 @@ public final class LeversPage {
                         .add(spot));
         String fixed = Wording.list(
                 byFact.values().stream()
-                        .map(spots -> AnswerText.places(fact(spots.get(0)), spots))
+                        .map(spots -> places.of(fact(spots.get(0)), spots))
                         .toList(),
                 "et");
         page.paragraph(
@@ -113,11 +120,14 @@ public final class LeversPage {
                             Wording.day(way.earliest())));
         }
         way.alike().forEach(alike -> page.paragraph("", INDENT, alike(alike)));
-        String others = AnswerText.statuses(way.statuses().stream()
+        List<StatusChange> others = way.statuses().stream()
                 .filter(change -> !change.form().equals(levers.form().form()))
-                .toList());
+                .toList();
         if (!others.isEmpty()) {
-            page.paragraph("", INDENT, MESSAGES.say("leviers.autres", others));
+            page.paragraph(
+                    "",
+                    INDENT,
+                    MESSAGES.say("leviers.autres." + (others.size() == 1 ? "1" : "n"), AnswerText.statuses(others)));
         }
     }
 
@@ -127,15 +137,19 @@ public final class LeversPage {
                 .map(Vocabulary.Block::label)
                 .findFirst()
                 .orElseThrow();
-        return MESSAGES.say("leviers.semblables", list, Places.of(alike.elements()));
+        return MESSAGES.say(
+                "leviers.semblables",
+                list,
+                places.of(alike.list(), alike.elements()),
+                Integer.toString(alike.elements().size()));
     }
 
-    private static String move(Move move) {
+    private String move(Move move) {
         String to = AnswerText.move(move.fact(), move.from(), move.to());
         return move.from()
                 .map(from -> MESSAGES.say(
                         "leviers.changement",
-                        AnswerText.place(move.fact(), move.spot()),
+                        places.of(move.fact(), move.spot()),
                         to,
                         AnswerText.instead(move.fact(), from),
                         Wording.list(
@@ -143,7 +157,14 @@ public final class LeversPage {
                                         .map(FactDefinition::label)
                                         .toList(),
                                 "et")))
-                .orElseGet(() -> MESSAGES.say("leviers.reponse", move.fact().question(), to));
+                .orElseGet(() -> MESSAGES.say(
+                        "leviers.reponse",
+                        move.fact().question(),
+                        to,
+                        move.spot()
+                                .element()
+                                .map(at -> places.of(move.fact().path().list(), List.of(at)))
+                                .orElse("")));
     }
 
     private String stage(Stage stage) {
@@ -161,7 +182,7 @@ public final class LeversPage {
 
     private String delay(ChangeAct act) {
         List<String> delays = act.delays(levers.opinion().date()).stream()
-                .map(step -> step.map(one -> MESSAGES.say("leviers.delai", Long.toString(one.value()), one.unit()))
+                .map(step -> step.map(one -> AnswerText.number(one.value(), one.unit()))
                         .orElse(MESSAGES.say("leviers.delai.inconnu")))
                 .toList();
         return delays.size() == 1

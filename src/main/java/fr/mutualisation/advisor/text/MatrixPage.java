@@ -88,8 +88,10 @@ public final class MatrixPage {
     }
 
     private String why(WhyNot why) {
-        String asked =
-                Wording.list(why.conditions().stream().map(conditions::quoted).toList(), "et");
+        List<String> told = why.conditions().stream().map(conditions::quoted).toList();
+        String asked = why.kind() == WhyNot.Kind.FERMEE || why.kind() == WhyNot.Kind.SOUS_RESERVE
+                ? counted("pourquoi.remplie", told)
+                : Wording.list(told, "et");
         String article = why.ground().map(ground -> ground.rule().article()).orElse("");
         String beaten = why.beaten()
                 .map(by -> MESSAGES.say(
@@ -97,8 +99,8 @@ public final class MatrixPage {
                         names.of(by.by()),
                         ModeText.points(by.points()),
                         ModeText.points(by.own()),
-                        signals(by.itsOwn()),
-                        signals(by.theOthers())))
+                        signals("pourquoi.conseillee", by.itsOwn()),
+                        signals("pourquoi.celle-ci", by.theOthers())))
                 .orElse("");
         return why.kind() == WhyNot.Kind.DEVANCEE
                 ? beaten
@@ -107,13 +109,18 @@ public final class MatrixPage {
     }
 
     /** A rule may speak for a mode and for a form: it is told once, with all its points. */
-    private static String signals(List<Contribution> signals) {
+    private static String signals(String key, List<Contribution> signals) {
         Map<String, Integer> points = new LinkedHashMap<>();
         signals.forEach(one -> points.merge(one.ground().rule().title(), one.points(), Integer::sum));
-        return Wording.list(
+        return counted(
+                key,
                 points.entrySet().stream()
                         .map(one -> MESSAGES.say("pourquoi.signal", one.getKey(), SignalText.signed(one.getValue())))
-                        .toList(),
-                "et");
+                        .toList());
+    }
+
+    /** Under a word that agrees with their number; nothing for none. */
+    private static String counted(String key, List<String> words) {
+        return words.isEmpty() ? "" : MESSAGES.say(key + (words.size() == 1 ? ".1" : ".n"), Wording.list(words, "et"));
     }
 }

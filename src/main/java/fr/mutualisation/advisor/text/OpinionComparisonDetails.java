@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The end of a comparison: the project as a whole, then conditions, articles and questions. */
-record OpinionComparisonDetails(
-        OpinionComparison comparison, ComparedSides sides, Paragraphs page, Vocabulary ofFirst, Vocabulary ofSecond) {
+final class OpinionComparisonDetails {
 
     private static final Messages MESSAGES = Messages.of("comparaison.properties");
     private static final int INDENT = 2;
@@ -23,7 +22,39 @@ record OpinionComparisonDetails(
     private static final int MOST_QUESTIONS = 3;
     private static final int MOST_IN_FULL = 2;
 
-    void write() {
+    private final OpinionComparison comparison;
+    private final ComparedSides sides;
+    private final Vocabulary ofFirst;
+    private final Vocabulary ofSecond;
+    private final int mostJudged;
+    private final Paragraphs page = new Paragraphs();
+
+    private OpinionComparisonDetails(
+            OpinionComparison comparison,
+            ComparedSides sides,
+            Vocabulary ofFirst,
+            Vocabulary ofSecond,
+            int mostJudged) {
+        this.comparison = comparison;
+        this.sides = sides;
+        this.ofFirst = ofFirst;
+        this.ofSecond = ofSecond;
+        this.mostJudged = mostJudged;
+    }
+
+    /** The lines, with as many conditions as leave them no longer than the room there is. */
+    static Paragraphs within(
+            int room, OpinionComparison comparison, ComparedSides sides, Vocabulary ofFirst, Vocabulary ofSecond) {
+        Paragraphs page = new Paragraphs();
+        for (int most = MOST_JUDGED; most >= 0 && (most == MOST_JUDGED || page.lines() > room); most--) {
+            OpinionComparisonDetails details = new OpinionComparisonDetails(comparison, sides, ofFirst, ofSecond, most);
+            details.write();
+            page = details.page;
+        }
+        return page;
+    }
+
+    private void write() {
         Map<String, List<String>> counted = new LinkedHashMap<>();
         conditions(counted);
         citations(counted);
@@ -45,14 +76,19 @@ record OpinionComparisonDetails(
         page.paragraph("-", INDENT, MESSAGES.say(key, details));
     }
 
+    private void line(String key, int count, String... details) {
+        page.paragraph("-", INDENT, OpinionComparisonPage.number(key, count, details));
+    }
+
     private void conditions(Map<String, List<String>> counted) {
         List<Sides<Condition>> both =
                 comparison.conditions().stream().filter(Sides::areBoth).toList();
         List<Runnable> lines = new ArrayList<>();
-        int shown = both.size() > MOST_JUDGED + 1 ? MOST_JUDGED : both.size();
+        int shown = both.size() > mostJudged + 1 ? mostJudged : both.size();
         both.subList(0, shown).forEach(one -> lines.add(() -> judged(one)));
         if (shown < both.size()) {
-            lines.add(() -> say("conditions.reste", Integer.toString(both.size() - shown)));
+            lines.add(() ->
+                    say(shown == 0 ? "conditions.toutes" : "conditions.reste", Integer.toString(both.size() - shown)));
         }
         sides.alone(
                 comparison.conditions(),
@@ -63,10 +99,15 @@ record OpinionComparisonDetails(
                     if (sentences.size() > MOST_CONDITIONS) {
                         count("compte.conditions", side, sentences, counted);
                     } else {
-                        lines.add(() -> say("conditions.seules", side, String.join(" ; ", sentences)));
+                        lines.add(
+                                () -> line("conditions.seules", sentences.size(), side, String.join(" ; ", sentences)));
                     }
                 });
-        section("conditions.titre", lines);
+        if (!lines.isEmpty()) {
+            boolean isAlone = both.size() == 1 && lines.size() == 1;
+            page.title(OpinionComparisonPage.number("conditions.titre", isAlone ? 1 : lines.size() + 1));
+            lines.forEach(Runnable::run);
+        }
     }
 
     private void citations(Map<String, List<String>> counted) {
@@ -78,12 +119,8 @@ record OpinionComparisonDetails(
                 lines.add(() -> say("citations", Wording.capitalised(side), String.join(" ; ", texts)));
             }
         });
-        section("citations.titre", lines);
-    }
-
-    private void section(String key, List<Runnable> lines) {
         if (!lines.isEmpty()) {
-            title(key);
+            title("citations.titre");
             lines.forEach(Runnable::run);
         }
     }
@@ -102,10 +139,9 @@ record OpinionComparisonDetails(
     private void judged(Sides<Condition> both) {
         Condition one = both.first().orElseThrow();
         Condition other = both.second().orElseThrow();
-        String words = new ConditionText(ofFirst).sentence(one);
         say(
                 "condition",
-                words.equals(new ConditionText(ofSecond).sentence(other)) ? words : one.sentence(),
+                new ConditionText(ofFirst).sentence(one, other),
                 truth(one, ofFirst),
                 sides.first(),
                 truth(other, ofSecond),
@@ -117,12 +153,7 @@ record OpinionComparisonDetails(
                 "condition.jugee",
                 MESSAGES.say("condition.verite." + condition.truth()),
                 new ConditionText(vocabulary).seen(condition),
-                condition
-                        .required()
-                        .threshold()
-                        .map(name -> AnswerText.number(
-                                Long.parseLong(condition.required().values().get(0)), ""))
-                        .orElse(""));
+                new ConditionText(vocabulary).threshold(condition));
     }
 
     private static String citation(Citation citation) {
@@ -134,7 +165,7 @@ record OpinionComparisonDetails(
                 comparison.missing(),
                 missing -> "",
                 missing -> missing.fact().question(),
-                (side, none, questions) -> say("questions", side, questions(questions)));
+                (side, none, questions) -> line("questions", questions.size(), side, questions(questions)));
         List<Sides<MissingFact>> both =
                 comparison.missing().stream().filter(Sides::areBoth).toList();
         if (both.size() > MOST_IN_FULL) {

@@ -1,34 +1,31 @@
 package fr.mutualisation.advisor.text;
 
-import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
 import fr.mutualisation.advisor.domain.Vocabulary;
-import java.util.List;
-import java.util.Optional;
 
 /** What changes from one opinion to another, as plain text, in sentences to be read aloud. */
 public final class OpinionComparisonPage {
 
     private static final Messages MESSAGES = Messages.of("comparaison.properties");
-    private static final Messages FRAME = Messages.of("avis.properties");
     private static final int FINGERPRINT = 12;
-    private static final int INDENT = 2;
-    private static final int MOST_IN_FULL = 4;
     private static final int MOST_LINES = 119;
 
+    /** The shares of a page that is too long: what the law says of the forms first, the conditions last. */
+    private static final int FACTS = 3;
+
+    private static final int FORMS = 6;
+    private static final int ADVICE = 3;
+    private static final int DUTIES = 3;
+    private static final int DETAILS = 2;
+
     private final OpinionComparison comparison;
-    private final Vocabulary ofFirst;
-    private final Vocabulary ofSecond;
     private final ComparedSides sides;
     private final Paragraphs page;
 
-    private OpinionComparisonPage(
-            OpinionComparison comparison, Vocabulary ofFirst, Vocabulary ofSecond, Paragraphs page) {
+    private OpinionComparisonPage(OpinionComparison comparison, Paragraphs page) {
         this.comparison = comparison;
-        this.ofFirst = ofFirst;
-        this.ofSecond = ofSecond;
         this.sides = ComparedSides.of(comparison);
         this.page = page;
     }
@@ -43,20 +40,25 @@ public final class OpinionComparisonPage {
 
     /** The same without its title, as a part of another page. */
     static void write(OpinionComparison comparison, Vocabulary ofFirst, Vocabulary ofSecond, Paragraphs on) {
-        OpinionComparisonPage page = new OpinionComparisonPage(comparison, ofFirst, ofSecond, on);
+        OpinionComparisonPage page = new OpinionComparisonPage(comparison, on);
         int before = on.lines();
         page.heading();
+        int room = MOST_LINES - on.lines() + before;
+        SharedRoom parts = new SharedRoom();
         if (!comparison.hasSameFacts()) {
-            new FactLines(comparison, page.sides, on, ofFirst, ofSecond).write();
+            Paragraphs facts = new Paragraphs();
+            new FactLines(comparison, page.sides, facts, ofFirst, ofSecond).write();
+            parts.add(FACTS, facts);
         }
-        page.forms();
+        parts.add(FORMS, new FormLines(comparison, page.sides, ofFirst, ofSecond)::within);
         if (!comparison.advice().isEmpty()) {
-            new AdviceLines(comparison, page.sides, on).write();
+            Paragraphs advice = new Paragraphs();
+            new AdviceLines(comparison, page.sides, advice).write();
+            parts.add(ADVICE, advice);
         }
-        Paragraphs end = new Paragraphs();
-        new OpinionComparisonDetails(comparison, page.sides, end, ofFirst, ofSecond).write();
-        int room = MOST_LINES - on.lines() + before - end.lines();
-        on.append(new DutyLines(comparison, page.sides).within(room)).append(end);
+        parts.addSupple(DUTIES, new DutyLines(comparison, page.sides)::within);
+        parts.add(DETAILS, lines -> OpinionComparisonDetails.within(lines, comparison, page.sides, ofFirst, ofSecond));
+        parts.within(room).forEach(on::append);
     }
 
     private void heading() {
@@ -65,14 +67,14 @@ public final class OpinionComparisonPage {
         String day = Wording.day(first.date());
         switch (comparison.between()) {
             case DOSSIERS -> {
-                say(0, "entete.DOSSIERS.1", title(first), day);
-                say(0, "entete.DOSSIERS.2", title(second), Wording.day(second.date()));
+                say("entete.DOSSIERS.1", title(first), day);
+                say("entete.DOSSIERS.2", title(second), Wording.day(second.date()));
             }
-            case DATES -> say(0, "entete.DATES", title(first), day, Wording.day(second.date()));
-            case REGLES -> say(0, "entete.REGLES", title(first), day);
+            case DATES -> say("entete.DATES", title(first), day, Wording.day(second.date()));
+            case REGLES -> say("entete.REGLES", title(first), day);
         }
         String other = second.rules().equals(first.rules()) ? "" : fingerprint(second);
-        say(0, "entete.moteur", first.engine(), fingerprint(first), other);
+        say("entete.moteur", first.engine(), fingerprint(first), other);
         page.paragraph("", 0, Wording.warning());
         page.paragraph("", 0, summary(comparison));
     }
@@ -89,8 +91,8 @@ public final class OpinionComparisonPage {
         return opinion.rules().substring(0, FINGERPRINT);
     }
 
-    private void say(int indent, String key, String... details) {
-        page.paragraph(indent == 0 ? "" : "-", indent, MESSAGES.say(key, details));
+    private void say(String key, String... details) {
+        page.paragraph("", 0, MESSAGES.say(key, details));
     }
 
     /** What the comparison comes to, in a few words. */
@@ -112,60 +114,12 @@ public final class OpinionComparisonPage {
         return " " + MESSAGES.say(comparison.advice().changesChoice() ? "conseil.change" : "conseil.garde");
     }
 
+    /** A sentence in the singular for one thing, in the plural for several. */
+    static String number(String key, int count, String... details) {
+        return MESSAGES.say(key + (count == 1 ? ".1" : ".n"), details);
+    }
+
     static String counted(String key, long count) {
         return MESSAGES.say(key + (count < 2 ? "." + count : ".n"), Long.toString(count));
-    }
-
-    private void forms() {
-        FormReasons reasons = new FormReasons(sides, page, ofFirst, ofSecond);
-        List<FormDifference> changed = comparison.forms().stream()
-                .filter(FormDifference::changesStatus)
-                .toList();
-        List<FormDifference> otherwise = comparison.forms().stream()
-                .filter(form -> !form.changesStatus() && form.isOtherwiseDecided())
-                .toList();
-        if (!changed.isEmpty()) {
-            page.title(MESSAGES.say("statuts.titre"));
-            changed.forEach(form -> {
-                changed(form);
-                reasons.write(form);
-            });
-        }
-        if (!otherwise.isEmpty()) {
-            page.title(MESSAGES.say("autres.titre"));
-            if (otherwise.size() > MOST_IN_FULL) {
-                new KeptForms(sides, page, ofFirst, ofSecond).write(otherwise);
-            } else {
-                otherwise.forEach(form -> {
-                    say(
-                            INDENT,
-                            "forme.garde",
-                            name(form),
-                            form.form().id(),
-                            status(form.opinions().first()));
-                    reasons.write(form);
-                });
-            }
-        }
-    }
-
-    private void changed(FormDifference difference) {
-        say(
-                INDENT,
-                "forme",
-                name(difference),
-                difference.form().id(),
-                status(difference.opinions().first()),
-                sides.first(),
-                status(difference.opinions().second()),
-                sides.second());
-    }
-
-    private static String name(FormDifference difference) {
-        return Wording.capitalised(difference.form().name());
-    }
-
-    private static String status(Optional<FormOpinion> form) {
-        return form.map(known -> FRAME.say("agent." + known.status())).orElse(MESSAGES.say("forme.absente"));
     }
 }

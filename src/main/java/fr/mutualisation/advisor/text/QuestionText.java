@@ -1,10 +1,13 @@
 package fr.mutualisation.advisor.text;
 
 import fr.mutualisation.advisor.domain.Answer;
+import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Fault;
+import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Questions.Effect;
 import fr.mutualisation.advisor.domain.Questions.Question;
-import fr.mutualisation.advisor.domain.Spot;
 import fr.mutualisation.advisor.domain.StatusChange;
 import fr.mutualisation.advisor.domain.Vocabulary;
 import java.util.ArrayList;
@@ -16,12 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One question in full: what each answer would do, and what it can decide with others. */
-record QuestionText(FirmnessText advice, Vocabulary vocabulary) {
+record QuestionText(FirmnessText advice, Vocabulary vocabulary, Places known) {
 
     private static final Messages MESSAGES = AnswerText.MESSAGES;
     private static final int INDENT = 4;
     private static final int MOST_ARTICLES = 3;
-    private static final int MOST_PLACES = 8;
     private static final int MOST_ANSWERS = 6;
 
     /** Whether some answer, given alone, changes a status or the recommendation, or is ruled out. */
@@ -91,25 +93,23 @@ record QuestionText(FirmnessText advice, Vocabulary vocabulary) {
     }
 
     private void places(Question question, Paragraphs page) {
-        List<String> numbers = question.spots().stream()
-                .map(Spot::element)
-                .flatMap(element ->
-                        element.stream().map(at -> MESSAGES.say("question.numero", Integer.toString(at + 1))))
+        List<Integer> elements = question.spots().stream()
+                .flatMap(spot -> spot.element().stream())
                 .toList();
-        if (!numbers.isEmpty()) {
+        if (!elements.isEmpty()) {
+            String list = question.fact().path().list();
             String each = vocabulary
-                    .list(question.fact().path().list())
+                    .list(list)
                     .flatMap(Vocabulary.Block::list)
                     .map(Vocabulary.ListShape::each)
                     .orElse("");
-            page.paragraph("", INDENT, MESSAGES.say("question.lieux", each, Wording.few(numbers, MOST_PLACES)));
+            page.paragraph("", INDENT, MESSAGES.say("question.lieux", each, known.of(list, elements)));
         }
     }
 
     private String effect(Effect effect) {
         if (effect.clash().isPresent()) {
-            return MESSAGES.say(
-                    "question.impossible", FaultSentences.what(effect.clash().get()));
+            return MESSAGES.say("question.impossible", clash(effect.clash().get()));
         }
         List<String> said = new ArrayList<>();
         if (!effect.statuses().isEmpty()) {
@@ -117,6 +117,22 @@ record QuestionText(FirmnessText advice, Vocabulary vocabulary) {
         }
         effect.picks().ifPresent(picks -> said.add(advice.then(picks)));
         return String.join(" ; ", said);
+    }
+
+    /** The facts by their names, where the faults of a dossier give their paths. A full stop follows. */
+    private String clash(Fault fault) {
+        List<String> details = fault.details();
+        String said = fault.code() == FaultCode.INCOHERENT_FACTS
+                ? MESSAGES.say("question.incoherente", named(details.get(0)), named(details.get(1)), details.get(2))
+                : FaultSentences.what(fault);
+        return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
+    }
+
+    private String named(String path) {
+        return FormNames.quoted(vocabulary
+                .definition(new FactPath(path))
+                .map(FactDefinition::label)
+                .orElse(path));
     }
 
     /** What no single answer changes, and answers together may. */

@@ -29,7 +29,8 @@ public final class QuestionsPage {
     private QuestionsPage(Questions questions, Vocabulary vocabulary) {
         this.questions = questions;
         this.vocabulary = vocabulary;
-        this.text = new QuestionText(new FirmnessText(questions.opinion().recommendation()), vocabulary);
+        this.text = new QuestionText(
+                new FirmnessText(questions.opinion().recommendation()), vocabulary, Places.of(questions.opinion()));
     }
 
     /** The text of questions. */
@@ -61,7 +62,7 @@ public final class QuestionsPage {
         Paragraphs end = new Paragraphs();
         if (!others.isEmpty()) {
             title(end, "questions.ensemble", others.size());
-            end.paragraph("", 0, MESSAGES.say("questions.ensemble.lecture"));
+            end.paragraph("", 0, say("questions.ensemble.lecture", others.size()));
             byBlock(others.stream().map(Question::fact).toList(), end);
         }
         if (!questions.settled().isEmpty()) {
@@ -74,7 +75,12 @@ public final class QuestionsPage {
     }
 
     private static void title(Paragraphs page, String key, int count) {
-        page.title(MESSAGES.say(key, Integer.toString(count)));
+        page.title(say(key, count, Integer.toString(count)));
+    }
+
+    /** In the singular for one question. */
+    private static String say(String key, int count, String... details) {
+        return MESSAGES.say(key + (count == 1 ? ".1" : ".n"), details);
     }
 
     /** The first ones in full, as many as leave room for the others; one line for each of those that follow. */
@@ -120,8 +126,9 @@ public final class QuestionsPage {
         page.paragraph(
                 "",
                 0,
-                MESSAGES.say(
+                say(
                         "acquis.lecture",
+                        questions.settled().size(),
                         Integer.toString(questions.settled().stream()
                                 .mapToInt(Settled::tried)
                                 .sum())));

@@ -46,26 +46,21 @@ public final class Wording {
     public static String value(FactDefinition fact, Value value) {
         if (value instanceof Value.Codes codes) {
             return codes.codes().isEmpty()
-                    ? MESSAGES.say("aucun")
+                    ? MESSAGES.say("neant")
                     : list(
                             codes.codes().stream()
                                     .map(code -> label(fact.type(), code))
                                     .toList(),
                             "et");
         }
-        return fact.type() instanceof FactType.Whole whole
-                ? (grouped(value.text()) + " " + whole.unit()).trim()
+        return fact.type() instanceof FactType.Whole type && value instanceof Value.Whole whole
+                ? AnswerText.number(whole.number(), type.unit())
                 : value instanceof Value.Day day ? day(day.date()) : label(fact.type(), value.text());
     }
 
     /** The same, where it may be unknown. */
     static String value(FactDefinition fact, Optional<Value> value) {
-        return value.map(known -> value(fact, known)).orElse(MESSAGES.say("inconnu"));
-    }
-
-    /** Digits in groups of three: 12 500. */
-    private static String grouped(String digits) {
-        return digits.replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", " ");
+        return value.map(known -> value(fact, known)).orElse(MESSAGES.say("sans-reponse"));
     }
 
     private static String label(FactType type, String code) {
@@ -78,6 +73,11 @@ public final class Wording {
         return type instanceof FactType.YesNo || type instanceof FactType.YesNoUnknown
                 ? MESSAGES.say("reponse." + code)
                 : code;
+    }
+
+    /** A label inside a sentence that is itself quoted: whatever its gender or article, it reads as a name. */
+    static String named(String label) {
+        return MESSAGES.say("libelle", label);
     }
 
     static String capitalised(String text) {
@@ -99,6 +99,11 @@ public final class Wording {
                 ? MESSAGES.say(
                         "et-autres", String.join(", ", words.subList(0, most)), Integer.toString(words.size() - most))
                 : list(words, "et");
+    }
+
+    /** So many more things stand in the JSON answer. */
+    static String rest(int count) {
+        return MESSAGES.say(count == 1 ? "reste.1" : "reste.n", Integer.toString(count));
     }
 
     /** « a, b et c », or with another link. */

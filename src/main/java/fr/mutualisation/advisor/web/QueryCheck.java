@@ -1,11 +1,17 @@
 package fr.mutualisation.advisor.web;
 
 import fr.mutualisation.advisor.domain.CalendarDay;
+import fr.mutualisation.advisor.domain.Dossier;
+import fr.mutualisation.advisor.domain.DossierCheck;
+import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Fault;
 import fr.mutualisation.advisor.domain.FaultCode;
 import fr.mutualisation.advisor.domain.Nearest;
+import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Printable;
 import fr.mutualisation.advisor.domain.Rulebooks;
+import fr.mutualisation.advisor.domain.Tree;
+import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.text.Register;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -101,8 +107,8 @@ final class QueryCheck implements HandlerInterceptor {
                     isDate ? "date" : String.join(", ", known)));
         }
         if (isDate) {
-            return CalendarDay.read(value).isPresent()
-                    ? Optional.empty()
+            return CalendarDay.exists(value)
+                    ? dayOutside(value, address + name)
                     : Optional.of(Fault.atPath(FaultCode.BAD_DAY, address + name, Printable.of(value)));
         }
         return known.contains(value)
@@ -113,6 +119,15 @@ final class QueryCheck implements HandlerInterceptor {
                         Printable.of(value),
                         Nearest.to(value, known).orElse(""),
                         String.join(", ", known)));
+    }
+
+    /** What the rules say of a day that they do not cover. */
+    private Optional<Fault> dayOutside(String day, String path) {
+        FactDefinition date =
+                rules.current().vocabulary().definition(Dossier.DATE).orElseThrow();
+        return DossierCheck.value(new Tree.Text(day), date, path) instanceof Outcome.Refused<Value> refused
+                ? refused.faults().stream().findFirst()
+                : Optional.empty();
     }
 
     private List<String> known(String name) {

@@ -74,7 +74,7 @@ class CompareCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1999-01-01,2011-01-15,1", "1999-01-01,1998-01-01,2"})
+    @CsvSource({"1999-01-01,2011-01-15,1", "1999-01-01,1998-01-01,2", "1804-03-21,2200-01-01,2"})
     void refusesDatesThatTheRulesDoNotCover(String first, String second, int faults) {
         Run run = Doors.run("comparer", ONE, "--dates", first, second);
         assertThat(run.code()).isEqualTo(4);

@@ -81,6 +81,19 @@ final class DossierCheckTest {
                 .containsExactly("WRONG_TYPE $.formalites [liste, texte]");
     }
 
+    /** A year that nobody means is a slip in a date, which is a date all the same. */
+    @Test
+    void aDayOfAnyYearIsADateAndMayBeOutside() {
+        for (String day : List.of("1804-03-21", "2200-01-01", "9999-12-31")) {
+            assertThat(faults(branch(member("projet", branch(member("date", text(day)))))))
+                    .containsExactly("DATE_OUT_OF_RANGE $.projet.date [" + day + ", 2002-02-28, 2199-12-31]");
+        }
+        for (String words : List.of("1804-02-30", "12024-01-15", "2024-1-15")) {
+            assertThat(faults(branch(member("projet", branch(member("date", text(words)))))))
+                    .containsExactly("BAD_DATE $.projet.date [" + words + "]");
+        }
+    }
+
     @Test
     void aDossierWithoutItsDateIsRefused() {
         assertThat(faults(branch())).containsExactly("MISSING_FACT $.projet.date [Que vaut projet.date ?]");

@@ -87,6 +87,32 @@ class ChangeActsTest {
     }
 
     @Test
+    void aListGainsACodeByTheActThatNamesIt() {
+        FactDefinition formalities = RealRules.RULEBOOK
+                .vocabulary()
+                .definition(new FactPath("formalites"))
+                .orElseThrow();
+        Fact day = new Fact(new Value.Day(LocalDate.of(2024, 1, 15)), Fact.Origin.DONNE);
+        Dossier dossier = Dossier.of(Map.of(Dossier.DATE, day), Map.of(), RealRules.RULEBOOK.vocabulary());
+        String general = "accomplissement de la formalité";
+
+        assertEquals(
+                List.of("accord des communes à la majorité qualifiée", general, general, general),
+                Stream.of(
+                                codes("FICHE_IMPACT", "MAJORITE_QUALIFIEE_POLICE"),
+                                codes("FICHE_IMPACT", "AVIS_CAP"),
+                                codes("FICHE_IMPACT", "AVIS_CAP", "MAJORITE_QUALIFIEE_POLICE"),
+                                codes("MAJORITE_QUALIFIEE_POLICE"))
+                        .flatMap(next -> formalities.transition(codes("FICHE_IMPACT"), next, dossier).stream())
+                        .map(Transition::act)
+                        .toList());
+    }
+
+    private static Value codes(String... codes) {
+        return new Value.Codes(new TreeSet<>(List.of(codes)));
+    }
+
+    @Test
     void aFolderMayLeaveTheActsUnexplained() {
         List<RuleFile> files = new SmallRules()
                 .files().stream()

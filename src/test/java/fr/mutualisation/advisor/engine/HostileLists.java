@@ -500,8 +500,16 @@ final class HostileLists {
                 file("an empty list of acts", FaultCode.YAML_UNREADABLE, CHANGES, "# rien\n", 1));
     }
 
+    private static Hostile list(String key, String codes) {
+        String fact = "bloc: dossier\nlibelle: a\nfaits:\n  un: {libelle: a, question: a, type: codes, valeurs: {A: a},"
+                + "\n    changement: [{acte: a, " + key + ": " + codes + "}]}\n";
+        return file(key + " of a list", FaultCode.UNKNOWN_CODE, "vocabulaire/dossier.yaml", fact, 5);
+    }
+
     static Stream<Hostile> transitions() {
         return Stream.of(
+                list("vers", "[B]"),
+                list("de", "[A]"),
                 line(FaultCode.UNKNOWN_CODE, EPCI, "vers: [CA]", "            vers: [CU]"),
                 line(FaultCode.UNKNOWN_CODE, EPCI, "de: [CC]", "            de: [CC, \"${env}\"]"),
                 line(FaultCode.YAML_BAD_VALUE, EPCI, "vers: [CA]", "            vers: []"),

@@ -6,10 +6,13 @@ import fr.mutualisation.advisor.Samples;
 import fr.mutualisation.advisor.domain.Answer;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.FactType;
 import fr.mutualisation.advisor.domain.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class AnswerTextTest {
@@ -35,5 +38,48 @@ class AnswerTextTest {
                         + " de la liste",
                 move(codes("CCAS"), codes("AUTRE_EPCI")));
         assertEquals("", AnswerText.instead(OTHERS, codes("CCAS")));
+    }
+
+    @Test
+    void aUnitAgreesWithItsNumber() {
+        assertEquals("0 agent", AnswerText.number(0, "agents"));
+        assertEquals("1 jour franc", AnswerText.number(1, "jours francs"));
+        assertEquals("2 jours francs", AnswerText.number(2, "jours francs"));
+        assertEquals("1 mois", AnswerText.number(1, "mois"));
+        assertEquals("12 500 habitants", AnswerText.number(12_500, "habitants"));
+        assertEquals("1", AnswerText.number(1, ""));
+    }
+
+    /** Every unit that the rules name has its singular, or is the same in both. */
+    @Test
+    void everyUnitHasItsSingular() {
+        assertEquals(
+                Set.of("mois", "pour cent", "voix", "année"),
+                units().stream()
+                        .filter(unit -> AnswerText.number(1, unit).equals(("1 " + unit).trim()))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Every unit of the rules. */
+    static Set<String> units() {
+        Set<String> units = new TreeSet<>();
+        Samples.rules().vocabulary().definitions().values().stream()
+                .map(FactDefinition::type)
+                .filter(FactType.Whole.class::isInstance)
+                .forEach(type -> units.add(((FactType.Whole) type).unit()));
+        Samples.rules()
+                .catalogue()
+                .thresholds()
+                .values()
+                .forEach(threshold -> threshold.steps().forEach(step -> units.add(step.unit())));
+        return units;
+    }
+
+    /** « Autres parties : aucun » would not agree with its noun. */
+    @Test
+    void anEmptyListReadsBesideANounOfAnyGender() {
+        assertEquals(
+                "néant ou centre communal d'action sociale",
+                AnswerText.of(OTHERS, new Answer.OneOf(List.of(codes(), codes("CCAS")))));
     }
 }

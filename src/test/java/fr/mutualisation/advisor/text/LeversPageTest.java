@@ -48,6 +48,45 @@ class LeversPageTest {
     }
 
     @Test
+    void oneWayIsToldInTheSingular() {
+        String dossier = new String(Samples.dossier("caen-batiments"), StandardCharsets.UTF_8);
+        Levers levers = levers(dossier, "ENTENTE", Effort.usual());
+        assertThat(levers.ways()).hasSize(1);
+        assertThat(page(levers))
+                .contains("Le plus petit ensemble d'au plus 3 faits")
+                .doesNotContain("Les plus petits");
+    }
+
+    private static String police(String date, String communes) {
+        return """
+                {"projet": {"date": "%s", "sens": "EPCI_VERS_COMMUNE", "gestionnaire": "EPCI", "epciPartie": true},
+                 "communes": [%s], "epci": {"nature": "CC"}, "service": {"domaine": "POLICE_MUNICIPALE"}}
+                """.formatted(date, communes);
+    }
+
+    @Test
+    void anElementIsToldByItsName() {
+        String dossier = police(
+                "2024-01-15",
+                "{\"nom\": \"Ifs\", \"membreEpci\": false}, {\"membreEpci\": false}, {\"membreEpci\": true}");
+        assertThat(page(levers(dossier, "POLICE_EPCI", Effort.usual())))
+                .contains("commune membre de l'EPCI (« Ifs » et n° 2)");
+    }
+
+    /** Who acts, and in what time, is what the formality itself says. */
+    @Test
+    void aFormalityIsAskedOfItsOwnOrgan() {
+        String communes = "{\"membreEpci\": true}, {\"membreEpci\": true}";
+        assertThat(page(levers(police("2024-01-15", communes), "POLICE_EPCI", Effort.usual()))
+                        .replaceAll(" +", " "))
+                .contains("Compétent : les conseils municipaux, avec l'assemblée de l'EPCI.", "Délai : 3 mois.")
+                .doesNotContain("l'autorité dont la formalité relève");
+        assertThat(page(levers(police("2019-12-28", communes), "POLICE_EPCI", Effort.usual()))
+                        .replaceAll(" +", " "))
+                .contains("Compétent : les conseils municipaux, avec l'assemblée de l'EPCI.", "Délai : à vérifier.");
+    }
+
+    @Test
     void whatAnActDependsOnIsTold() {
         String dossier =
                 "{\"projet\": {\"date\": \"2024-01-15\"}, \"competence\": {\"transferee\": \"AUCUNE\"}, \"communes\": [{\"membreEpci\": true}]}";

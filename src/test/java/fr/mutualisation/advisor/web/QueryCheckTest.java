@@ -113,6 +113,8 @@ class QueryCheckTest {
             get  => /v1/formes/{id}  => ?date=                         => 422 => parametre-manquant
             get  => /v1/formes/{id}  => ?date=hier                     => 422 => jour-invalide
             get  => /v1/formes/{id}  => ?date=2024-02-30               => 422 => jour-invalide
+            get  => /v1/formes/{id}  => ?date=1950-01-01               => 422 => date-hors-bornes
+            get  => /v1/formes/{id}  => ?date=2200-01-01               => 422 => date-hors-bornes
             get  => /v1/formes/{id}  => ?date=%1b                      => 422 => jour-invalide
             get  => /v1/formes/{id}  => ?dat=2024-01-15                => 400 => parametre-inconnu parametre-manquant
             get  => /v1/formes       => ?%1b%5b31m=1                   => 400 => parametre-inconnu
