@@ -20,6 +20,7 @@ import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class FirmnessTrial {
     private final Rulebook rulebook;
     private final DecidingFacts facts;
     private final Unknowns unknowns;
+    private final Map<String, List<Picking>> inLists = new HashMap<>();
 
     FirmnessTrial(Picking picking, Rulebook rulebook, DecidingFacts facts) {
         this.picking = picking;
@@ -124,9 +126,11 @@ final class FirmnessTrial {
     /** An unknown list is tried with some elements in it. */
     private List<Picking> from(FactPath path) {
         return path.isListed() && picking.dossier().elements(path.list()).isEmpty()
-                ? AnswerTrial.SIZES.stream()
-                        .flatMap(size -> picking.withElements(path.list(), size, facts).stream())
-                        .toList()
+                ? inLists.computeIfAbsent(
+                        path.list(),
+                        list -> AnswerTrial.SIZES.stream()
+                                .flatMap(size -> picking.withElements(list, size, facts).stream())
+                                .toList())
                 : List.of(picking);
     }
 
