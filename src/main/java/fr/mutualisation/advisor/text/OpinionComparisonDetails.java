@@ -1,7 +1,6 @@
 package fr.mutualisation.advisor.text;
 
 import fr.mutualisation.advisor.domain.Condition;
-import fr.mutualisation.advisor.domain.MissingFact;
 import fr.mutualisation.advisor.domain.OpinionComparison;
 import fr.mutualisation.advisor.domain.OpinionComparison.Citation;
 import fr.mutualisation.advisor.domain.Sides;
@@ -19,8 +18,6 @@ final class OpinionComparisonDetails {
     private static final int MOST_CONDITIONS = 4;
     private static final int MOST_JUDGED = 8;
     private static final int MOST_CITATIONS = 7;
-    private static final int MOST_QUESTIONS = 3;
-    private static final int MOST_IN_FULL = 2;
 
     private final OpinionComparison comparison;
     private final ComparedSides sides;
@@ -58,10 +55,7 @@ final class OpinionComparisonDetails {
         Map<String, List<String>> counted = new LinkedHashMap<>();
         conditions(counted);
         citations(counted);
-        if (!comparison.missing().isEmpty()) {
-            title("questions.titre");
-            questions();
-        }
+        new QuestionLines(comparison, sides, page).write();
         if (!counted.isEmpty()) {
             title("compte.titre");
             counted.forEach((key, counts) -> say(key, String.join(" ; ", counts)));
@@ -158,55 +152,5 @@ final class OpinionComparisonDetails {
 
     private static String citation(Citation citation) {
         return MESSAGES.say("citation", citation.article(), citation.text());
-    }
-
-    private void questions() {
-        sides.alone(
-                comparison.missing(),
-                missing -> "",
-                missing -> missing.fact().question(),
-                (side, none, questions) -> line("questions", questions.size(), side, questions(questions)));
-        List<Sides<MissingFact>> both =
-                comparison.missing().stream().filter(Sides::areBoth).toList();
-        if (both.size() > MOST_IN_FULL) {
-            say(
-                    "questions.autrement",
-                    Wording.few(
-                            both.stream()
-                                    .map(one ->
-                                            FormNames.quoted(one.any().fact().label()))
-                                    .toList(),
-                            MOST_QUESTIONS));
-        } else {
-            both.forEach(this::otherwise);
-        }
-    }
-
-    private static String questions(List<String> questions) {
-        return questions.size() > MOST_QUESTIONS + 1
-                ? MESSAGES.say(
-                        "questions.reste",
-                        String.join(" ", questions.subList(0, MOST_QUESTIONS)),
-                        Integer.toString(questions.size() - MOST_QUESTIONS))
-                : String.join(" ", questions);
-    }
-
-    private void otherwise(Sides<MissingFact> both) {
-        MissingFact one = both.first().orElseThrow();
-        MissingFact other = both.second().orElseThrow();
-        FormNames names = new FormNames(comparison.first(), comparison.second());
-        say(
-                "question.autrement",
-                one.fact().question(),
-                forms(one, names),
-                sides.first(),
-                forms(other, names),
-                sides.second());
-    }
-
-    private static String forms(MissingFact missing, FormNames names) {
-        return missing.decides().isEmpty()
-                ? MESSAGES.say("question.precise", names.of(missing.refines()))
-                : MESSAGES.say("question.decide", names.of(missing.decides()));
     }
 }
