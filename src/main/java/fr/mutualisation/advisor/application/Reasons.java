@@ -42,10 +42,20 @@ final class Reasons {
                                 new Ruling.Kind[] {Ruling.Kind.RESERVE, Ruling.Kind.FERME},
                                 Truth.MET,
                                 besides);
-            case OUVERTE ->
-                beaten.map(by ->
-                        new WhyNot(Kind.DEVANCEE, Optional.empty(), Optional.empty(), List.of(), Optional.of(by)));
+            case OUVERTE -> chosen ? Optional.empty() : Optional.of(without(open(beaten, recommendation), beaten));
         };
+    }
+
+    private static Kind open(Optional<Beaten> beaten, Recommendation recommendation) {
+        if (beaten.isPresent()) {
+            return Kind.DEVANCEE;
+        }
+        return recommendation.choice().retained().isEmpty() ? Kind.RIEN_DE_CONSEILLE : Kind.MODE_SANS_FORME;
+    }
+
+    /** A reason that no rule of law gives. */
+    private static WhyNot without(Kind kind, Optional<Beaten> beaten) {
+        return new WhyNot(kind, Optional.empty(), Optional.empty(), List.of(), beaten);
     }
 
     private static List<String> instruments(Recommendation recommendation) {
@@ -60,8 +70,7 @@ final class Reasons {
                 rule(Kind.FERMEE, new Ruling.Kind[] {Ruling.Kind.FERME}, Truth.MET, Optional.empty());
         return closing.or(() ->
                         rule(Kind.NON_OUVERTE, new Ruling.Kind[] {Ruling.Kind.OUVRE}, Truth.FAILED, Optional.empty()))
-                .orElseGet(() ->
-                        new WhyNot(Kind.SANS_BASE, Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
+                .orElseGet(() -> without(Kind.SANS_BASE, Optional.empty()));
     }
 
     /** The rule of one of these kinds and of that truth with the fewest conditions of that truth. */

@@ -17,7 +17,7 @@ public record ConditionMatrix(Opinion opinion, List<Condition> conditions, List<
      * One form.
      *
      * @param form what the opinion says of it
-     * @param whyNot why it is not the one recommended; empty when it is, or when nothing can be recommended
+     * @param whyNot why it is not the one recommended; empty when it is
      * @param asked what became of each condition that its rules ask, one truth or one for each element; a condition that
      *     is not here was not examined for this form
      */
@@ -53,7 +53,11 @@ public record ConditionMatrix(Opinion opinion, List<Condition> conditions, List<
             /** A rule reserves it, and an open form carries the mode retained. */
             SOUS_RESERVE,
             /** The law leaves it open, and the signals favour another. */
-            DEVANCEE
+            DEVANCEE,
+            /** The law leaves it open, and what is recommended needs no form. */
+            MODE_SANS_FORME,
+            /** The law leaves it open, and nothing is recommended. */
+            RIEN_DE_CONSEILLE
         }
     }
 

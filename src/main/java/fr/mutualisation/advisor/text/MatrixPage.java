@@ -57,16 +57,10 @@ public final class MatrixPage {
                         Wording.capitalised(row.form().form().name()),
                         row.form().form().id(),
                         FRAME.say("statut." + row.form().status())));
-        page.paragraph("", INDENT, row.whyNot().map(this::why).orElseGet(() -> notBeaten(row)));
+        page.paragraph("", INDENT, row.whyNot().map(this::why).orElse(MESSAGES.say("pourquoi.retenue")));
         if (whole) {
             row.asked().forEach((condition, truths) -> condition(row, condition, truths));
         }
-    }
-
-    private String notBeaten(Row row) {
-        boolean chosen = matrix.opinion().recommendation().choice().instruments().stream()
-                .anyMatch(one -> one.form().form().equals(row.form().form()));
-        return MESSAGES.say(chosen ? "pourquoi.retenue" : "pourquoi.ouverte");
     }
 
     private void condition(Row row, Condition condition, List<Truth> truths) {
@@ -102,6 +96,11 @@ public final class MatrixPage {
                         signals("pourquoi.conseillee", by.itsOwn()),
                         signals("pourquoi.celle-ci", by.theOthers())))
                 .orElse("");
+        if (why.kind() == WhyNot.Kind.MODE_SANS_FORME) {
+            return MESSAGES.say(
+                    "pourquoi.MODE_SANS_FORME",
+                    ModeText.names(matrix.opinion().recommendation().choice().retained()));
+        }
         return why.kind() == WhyNot.Kind.DEVANCEE
                 ? beaten
                 : (MESSAGES.say("pourquoi." + why.kind(), why.message().orElse(""), article, asked) + " " + beaten)
