@@ -25,7 +25,11 @@ record QuestionLines(OpinionComparison comparison, ComparedSides sides, Paragrap
                 (side, none, questions) -> page.paragraph(
                         "-",
                         INDENT,
-                        OpinionComparisonPage.number("questions", questions.size(), side, questions(questions))));
+                        OpinionComparisonPage.number(
+                                "questions",
+                                questions.size(),
+                                side,
+                                Wording.few(questions, MOST_QUESTIONS, " ", MESSAGES, "questions.reste"))));
         List<Sides<MissingFact>> both =
                 comparison.missing().stream().filter(Sides::areBoth).toList();
         if (both.size() > MOST_IN_FULL) {
@@ -44,15 +48,6 @@ record QuestionLines(OpinionComparison comparison, ComparedSides sides, Paragrap
 
     private void say(String key, String... details) {
         page.paragraph("-", INDENT, MESSAGES.say(key, details));
-    }
-
-    private static String questions(List<String> questions) {
-        return questions.size() > MOST_QUESTIONS + 1
-                ? MESSAGES.say(
-                        "questions.reste",
-                        String.join(" ", questions.subList(0, MOST_QUESTIONS)),
-                        Integer.toString(questions.size() - MOST_QUESTIONS))
-                : String.join(" ", questions);
     }
 
     private void otherwise(Sides<MissingFact> both) {

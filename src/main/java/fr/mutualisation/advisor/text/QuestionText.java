@@ -84,12 +84,7 @@ record QuestionText(FirmnessText advice, Vocabulary vocabulary, Places known) {
                 .flatMap(article -> Stream.of(article.split(" ; ", -1)))
                 .distinct()
                 .toList();
-        return articles.size() > MOST_ARTICLES + 1
-                ? MESSAGES.say(
-                        "question.articles",
-                        String.join(" ; ", articles.subList(0, MOST_ARTICLES)),
-                        Integer.toString(articles.size() - MOST_ARTICLES))
-                : String.join(" ; ", articles);
+        return Wording.few(articles, MOST_ARTICLES, " ; ", MESSAGES, "question.articles");
     }
 
     private void places(Question question, Paragraphs page) {

@@ -93,6 +93,14 @@ public final class Wording {
                 Integer.toString(date.getYear()));
     }
 
+    /** The first ones and how many others, in a sentence of the caller's, unless only one would be left out. */
+    static String few(List<String> words, int most, String separator, Messages messages, String key) {
+        return words.size() > most + 1
+                ? messages.say(
+                        key, String.join(separator, words.subList(0, most)), Integer.toString(words.size() - most))
+                : String.join(separator, words);
+    }
+
     /** « a, b et c », or « a, b et 5 autres » beyond so many. */
     static String few(List<String> words, int most) {
         return words.size() > most + 1
