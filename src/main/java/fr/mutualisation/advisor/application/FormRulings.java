@@ -7,10 +7,8 @@ import fr.mutualisation.advisor.domain.Consequence.Ruling;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.Form;
-import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Status;
-import fr.mutualisation.advisor.domain.StatusChange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,14 +42,5 @@ final class FormRulings {
     /** The possible statuses of a form. */
     Set<Status> of(Form form) {
         return possible.getOrDefault(form, Set.of());
-    }
-
-    /** The forms of which an opinion says something else. */
-    List<StatusChange> since(List<FormOpinion> forms) {
-        return forms.stream()
-                .filter(one -> !one.form().reminder())
-                .map(one -> new StatusChange(one.form(), one.possible(), of(one.form())))
-                .filter(change -> !change.before().equals(change.after()))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package fr.mutualisation.advisor.application;
 
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.ConditionMatrix.Beaten;
+import fr.mutualisation.advisor.domain.ConditionMatrix.Signal;
 import fr.mutualisation.advisor.domain.ConditionMatrix.WhyNot;
 import fr.mutualisation.advisor.domain.ConditionMatrix.WhyNot.Kind;
 import fr.mutualisation.advisor.domain.Consequence.Ruling;
@@ -11,10 +12,13 @@ import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Recommendation.Contribution;
 import fr.mutualisation.advisor.domain.Recommendation.InstrumentOpinion;
 import fr.mutualisation.advisor.domain.Recommendation.RankedForm;
+import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the shortest true reason why a form is not the one recommended. */
@@ -33,7 +37,7 @@ final class Reasons {
         Optional<Beaten> besides = beaten.filter(by -> by.points() > by.own());
         return switch (form.status()) {
             case FERMEE -> Optional.of(reasons.closed());
-            case INDETERMINEE -> reasons.rule(Kind.INDETERMINEE, Ruling.Kind.values(), Truth.UNKNOWN, besides);
+            case INDETERMINEE -> reasons.undetermined(besides);
             case SOUS_RESERVE ->
                 chosen
                         ? Optional.empty()
@@ -44,6 +48,16 @@ final class Reasons {
                                 besides);
             case OUVERTE -> chosen ? Optional.empty() : Optional.of(without(open(beaten, recommendation), beaten));
         };
+    }
+
+    /** What may open it, unless something does already: then what may still close or reserve it. */
+    private Optional<WhyNot> undetermined(Optional<Beaten> beaten) {
+        Ruling.Kind[] opening = {Ruling.Kind.OUVRE};
+        Optional<WhyNot> toOpen =
+                rule(Kind.INDETERMINEE, opening, Truth.MET, beaten).isPresent()
+                        ? Optional.empty()
+                        : rule(Kind.INDETERMINEE, opening, Truth.UNKNOWN, beaten);
+        return toOpen.or(() -> rule(Kind.INDETERMINEE, Ruling.Kind.values(), Truth.UNKNOWN, beaten));
     }
 
     private static Kind open(Optional<Beaten> beaten, Recommendation recommendation) {
@@ -103,20 +117,31 @@ final class Reasons {
     }
 
     private static Beaten beaten(RankedForm own, RankedForm best) {
+        Map<String, Contribution> rules = new LinkedHashMap<>();
+        counting(best).forEach(one -> rules.putIfAbsent(one.ground().rule().id(), one));
+        counting(own).forEach(one -> rules.putIfAbsent(one.ground().rule().id(), one));
+        List<Signal> signals = new ArrayList<>();
+        rules.values().forEach(one -> {
+            RuleCard rule = one.ground().rule();
+            signals.add(new Signal(rule, one.consequence().message(), points(rule, best), points(rule, own)));
+        });
+        signals.removeIf(signal -> signal.points() == signal.own());
         return new Beaten(
-                best.form().form().id(), best.score().points(), own.score().points(), only(best, own), only(own, best));
-    }
-
-    private static List<Contribution> only(RankedForm one, RankedForm other) {
-        List<Contribution> only = new ArrayList<>(counting(one));
-        only.removeAll(counting(other));
-        return only;
+                best.form().form().id(), best.score().points(), own.score().points(), List.copyOf(signals));
     }
 
     private static List<Contribution> counting(RankedForm form) {
         return form.score().contributions().stream()
                 .filter(Contribution::counts)
                 .toList();
+    }
+
+    /** A rule may speak for a mode and for a form: all its points. */
+    private static int points(RuleCard rule, RankedForm form) {
+        return counting(form).stream()
+                .filter(one -> one.ground().rule().id().equals(rule.id()))
+                .mapToInt(Contribution::points)
+                .sum();
     }
 
     private static Optional<RankedForm> ranked(String id, Recommendation recommendation) {

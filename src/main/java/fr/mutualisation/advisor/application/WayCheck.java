@@ -5,20 +5,25 @@ import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Fact;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.Findings;
+import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Goal;
 import fr.mutualisation.advisor.domain.Levers.Move;
 import fr.mutualisation.advisor.domain.Levers.Way;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Spot;
+import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.StatusChange;
 import fr.mutualisation.advisor.domain.Transition;
 import fr.mutualisation.advisor.domain.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -63,7 +68,7 @@ final class WayCheck {
         return ways;
     }
 
-    /** What becomes of the forms, or empty when some value does not reach the goal after all. */
+    /** What becomes of the forms, whichever of its values a move takes, or empty when some value does not reach the goal after all. */
     private Optional<List<StatusChange>> confirmed(Map<Spot, Answer> moves, boolean exact) {
         Map<Spot, Value> first = new TreeMap<>();
         moves.forEach((spot, answer) -> first.put(spot, answer.samples().get(0)));
@@ -73,7 +78,7 @@ final class WayCheck {
             other.put(spot, value);
             runs.add(other);
         }));
-        Optional<List<StatusChange>> statuses = Optional.empty();
+        Map<Form, Set<Status>> after = new LinkedHashMap<>();
         for (Map<Spot, Value> run : runs) {
             if (!task.runs()) {
                 return Optional.empty();
@@ -87,11 +92,20 @@ final class WayCheck {
                 }
                 return Optional.empty();
             }
-            if (statuses.isEmpty()) {
-                statuses = Optional.of(new FormRulings(findings, moved, rulebook.catalogue()).since(opinion.forms()));
-            }
+            FormRulings rulings = new FormRulings(findings, moved, rulebook.catalogue());
+            opinion.forms()
+                    .forEach(one -> after.computeIfAbsent(one.form(), form -> EnumSet.noneOf(Status.class))
+                            .addAll(rulings.of(one.form())));
         }
-        return statuses;
+        return Optional.of(changes(after));
+    }
+
+    private List<StatusChange> changes(Map<Form, Set<Status>> after) {
+        return opinion.forms().stream()
+                .filter(one -> !one.form().reminder())
+                .map(one -> new StatusChange(one.form(), one.possible(), after.getOrDefault(one.form(), Set.of())))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
     }
 
     private Way way(Map<Spot, Answer> found, List<StatusChange> statuses) {

@@ -67,13 +67,17 @@ public record ConditionMatrix(Opinion opinion, List<Condition> conditions, List<
      * @param by its id
      * @param points the points of its mode and its own
      * @param own the points of the form that it beats
-     * @param itsOwn the signals that count for it, or against it, and not for the form that it beats
-     * @param theOthers those that count for the form that it beats only
+     * @param signals the rules that do not count as much for both
      */
-    public record Beaten(
-            String by,
-            int points,
-            int own,
-            List<Recommendation.Contribution> itsOwn,
-            List<Recommendation.Contribution> theOthers) {}
+    public record Beaten(String by, int points, int own, List<Signal> signals) {}
+
+    /**
+     * A rule that does not count as much for the form recommended as for the one that it beats.
+     *
+     * @param rule its card
+     * @param message what it says
+     * @param points how much it counts for the form recommended, and its mode
+     * @param own how much it counts for the other form, and its mode
+     */
+    public record Signal(RuleCard rule, String message, int points, int own) {}
 }

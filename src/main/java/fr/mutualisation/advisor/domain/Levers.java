@@ -25,7 +25,7 @@ public record Levers(
      * alike change places.
      *
      * @param moves the moves, answers first, then changes in the order in which they are done
-     * @param statuses what then becomes of every form whose status is no longer the same
+     * @param statuses what then becomes of every form whose status is no longer the same, whichever of its values a move takes
      * @param path the acts to do, in order
      * @param earliest the first day on which all may be done, counted from the reference date
      * @param delaysKnown whether every act has a known delay; else the day can only be later

@@ -3,10 +3,10 @@ package fr.mutualisation.advisor.json;
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.ConditionMatrix;
 import fr.mutualisation.advisor.domain.ConditionMatrix.Row;
+import fr.mutualisation.advisor.domain.ConditionMatrix.Signal;
 import fr.mutualisation.advisor.domain.ConditionMatrix.WhyNot;
 import fr.mutualisation.advisor.domain.Consequence.Ruling;
 import fr.mutualisation.advisor.domain.Ground;
-import fr.mutualisation.advisor.domain.Recommendation.Contribution;
 import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.Value;
 import fr.mutualisation.advisor.text.Wording;
@@ -104,14 +104,14 @@ public final class MatrixJson {
                         () -> json.text("forme", by.by())
                                 .number("points", by.points())
                                 .number("pointsDeLaForme", by.own())
-                                .objects("signaux", by.itsOwn(), this::signal)
-                                .objects("signauxDeLaForme", by.theOthers(), this::signal)));
+                                .objects("signaux", by.signals(), this::signal)));
     }
 
-    private void signal(Contribution signal) {
-        json.text("regle", signal.ground().rule().id())
+    private void signal(Signal signal) {
+        json.text("regle", signal.rule().id())
                 .number("points", signal.points())
-                .text("phrase", signal.consequence().message());
+                .number("pointsDeLaForme", signal.own())
+                .text("phrase", signal.message());
     }
 
     private void ground(Row row, Ground ground) {

@@ -36,6 +36,7 @@ final class AdviceLines {
         page.title(MESSAGES.say("conseil.titre"));
         if (advice.changesChoice()) {
             choice("conseil.mode", AdviceLines::modes);
+            choice("conseil.prefere", AdviceLines::preferred);
             choice("conseil.forme", AdviceLines::forms);
         }
         if (advice.changesHold()) {
@@ -87,6 +88,12 @@ final class AdviceLines {
                     : MESSAGES.say("conseil.mode.sans-forme", ModeText.names(choice.preferred()));
         }
         return ModeText.names(choice.retained());
+    }
+
+    private static String preferred(Recommendation advice) {
+        return advice.choice().preferred().isEmpty()
+                ? MESSAGES.say("conseil.mode.aucun")
+                : ModeText.names(advice.choice().preferred());
     }
 
     private static String hold(Recommendation advice) {

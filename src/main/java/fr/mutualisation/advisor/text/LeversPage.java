@@ -66,7 +66,7 @@ public final class LeversPage {
                     MESSAGES.say(
                             "leviers.objectif." + (levers.ways().size() == 1 ? "1." : "n.") + levers.goal(), MOST));
         } else if (levers.goal().isReached(levers.form().possible())) {
-            page.paragraph("", 0, MESSAGES.say("leviers.deja." + levers.goal()));
+            page.paragraph("", 0, MESSAGES.say("leviers.deja." + levers.goal(), MOST));
         } else if (levers.complete()) {
             page.paragraph("", 0, MESSAGES.say("leviers.aucun", MOST));
         }

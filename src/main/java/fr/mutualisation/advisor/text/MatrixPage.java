@@ -2,14 +2,14 @@ package fr.mutualisation.advisor.text;
 
 import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.ConditionMatrix;
+import fr.mutualisation.advisor.domain.ConditionMatrix.Beaten;
 import fr.mutualisation.advisor.domain.ConditionMatrix.Row;
+import fr.mutualisation.advisor.domain.ConditionMatrix.Signal;
 import fr.mutualisation.advisor.domain.ConditionMatrix.WhyNot;
-import fr.mutualisation.advisor.domain.Recommendation.Contribution;
 import fr.mutualisation.advisor.domain.Truth;
 import fr.mutualisation.advisor.domain.Vocabulary;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,8 +93,8 @@ public final class MatrixPage {
                         names.of(by.by()),
                         ModeText.points(by.points()),
                         ModeText.points(by.own()),
-                        signals("pourquoi.conseillee", by.itsOwn()),
-                        signals("pourquoi.celle-ci", by.theOthers())))
+                        signals("pourquoi.conseillee", by, signal -> signal.points() > signal.own()),
+                        signals("pourquoi.celle-ci", by, signal -> signal.points() < signal.own())))
                 .orElse("");
         if (why.kind() == WhyNot.Kind.MODE_SANS_FORME) {
             return MESSAGES.say(
@@ -107,14 +107,16 @@ public final class MatrixPage {
                         .trim();
     }
 
-    /** A rule may speak for a mode and for a form: it is told once, with all its points. */
-    private static String signals(String key, List<Contribution> signals) {
-        Map<String, Integer> points = new LinkedHashMap<>();
-        signals.forEach(one -> points.merge(one.ground().rule().title(), one.points(), Integer::sum));
+    private static String signals(String key, Beaten by, Predicate<Signal> which) {
         return counted(
                 key,
-                points.entrySet().stream()
-                        .map(one -> MESSAGES.say("pourquoi.signal", one.getKey(), SignalText.signed(one.getValue())))
+                by.signals().stream()
+                        .filter(which)
+                        .map(one -> MESSAGES.say(
+                                "pourquoi.signal",
+                                one.rule().title(),
+                                SignalText.signed(one.points()),
+                                SignalText.signed(one.own())))
                         .toList());
     }
 

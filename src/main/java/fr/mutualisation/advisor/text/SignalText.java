@@ -53,7 +53,9 @@ record SignalText(Recommendation advice, Cited cited) {
     }
 
     static String signed(int points) {
-        return MESSAGES.say(points < 0 ? "signe.moins" : "signe.plus", Integer.toString(Math.abs(points)));
+        return points == 0
+                ? "0"
+                : MESSAGES.say(points < 0 ? "signe.moins" : "signe.plus", Integer.toString(Math.abs(points)));
     }
 
     /** What holds modes back: for certain, or perhaps. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.mutualisation.advisor.Samples;
 import fr.mutualisation.advisor.domain.ConditionMatrix;
 import fr.mutualisation.advisor.domain.ConditionMatrix.WhyNot.Kind;
+import fr.mutualisation.advisor.domain.Consequence;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Opinion;
+import fr.mutualisation.advisor.domain.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,43 @@ class ReasonsTest {
                 .forEach(row -> assertThat(row.whyNot().isEmpty())
                         .as(row.form().form().id())
                         .isEqualTo(chosen.contains(row.form().form())));
+    }
+
+    /** A rule that counts as much for both explains nothing, and none is told twice. */
+    @ParameterizedTest
+    @MethodSource("fr.mutualisation.advisor.Samples#stories")
+    void theSignalsToldMakeTheWholeDifference(String story) {
+        TabulateConditions.of(Samples.opinion(Samples.dossier(story))).rows().stream()
+                .flatMap(row -> row.whyNot().stream())
+                .flatMap(why -> why.beaten().stream())
+                .forEach(by -> {
+                    assertThat(by.signals()).allMatch(signal -> signal.points() != signal.own());
+                    assertThat(by.signals())
+                            .extracting(signal -> signal.rule().id())
+                            .doesNotHaveDuplicates();
+                    assertThat(by.signals().stream()
+                                    .mapToInt(signal -> signal.points() - signal.own())
+                                    .sum())
+                            .isEqualTo(by.points() - by.own());
+                });
+    }
+
+    /** What may close it matters only once something may open it. */
+    @Test
+    void anUndeterminedFormIsToldWhatMayOpenIt() {
+        TabulateConditions.of(
+                        Samples.opinion("{\"projet\": {\"date\": \"2024-01-15\"}}".getBytes(StandardCharsets.UTF_8)))
+                .rows()
+                .stream()
+                .filter(row -> row.form().status() == Status.INDETERMINEE)
+                .forEach(row -> assertThat(row.whyNot()
+                                .orElseThrow()
+                                .ground()
+                                .orElseThrow()
+                                .consequences())
+                        .as(row.form().form().id())
+                        .anyMatch(one -> one instanceof Consequence.Ruling ruling
+                                && ruling.kind() == Consequence.Ruling.Kind.OUVRE));
     }
 
     @Test

@@ -14,6 +14,7 @@ import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Questions;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Spot;
+import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.StatusFirmness;
 import fr.mutualisation.advisor.domain.StatusFirmness.FormFirmness;
 import fr.mutualisation.advisor.domain.StatusFirmness.NearThreshold;
@@ -225,6 +226,22 @@ class WhatIfTest {
                 .orElseThrow();
         assertEquals(delaysKnown, way.delaysKnown());
         assertEquals(earliest, way.earliest());
+    }
+
+    /** The form asked for sees the same in both values, another does not. */
+    @Test
+    void whatBecomesOfTheOtherFormsHoldsForEachValueOfAMove() {
+        Levers levers = levers("ENTENTE", new String(Samples.dossier("ales-2013"), StandardCharsets.UTF_8));
+        Levers.Way way = levers.ways().stream()
+                .filter(one -> one.moves().stream()
+                        .anyMatch(move -> move.spot().text().equals("competence.transferee")
+                                && move.to().samples().size() > 1))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(way.statuses())
+                .noneMatch(change -> change.form().id().equals("TRANSFERT_SERVICE")
+                        && !change.after().contains(Status.OUVERTE));
     }
 
     @Test
