@@ -94,22 +94,41 @@ public final class AnswerText {
     /** A number in groups of three figures, with its unit, which is singular up to one. */
     static String number(long number, String unit) {
         StringBuilder figures = new StringBuilder(Long.toString(number));
+        if (unit.equals(MESSAGES.say("unite.millesime"))) {
+            return figures.toString();
+        }
         for (int at = figures.length() - 3; at > 0; at -= 3) {
             figures.insert(at, ' ');
         }
         return MESSAGES.say(Math.abs(number) < 2 ? "reponse.nombre.1" : "reponse.nombre.n", figures.toString(), unit);
     }
 
+    /**
+     * What becomes of a form.
+     *
+     * @param key the words that say so: it becomes this, may still be these, or is no longer certain
+     */
+    private record Fate(String key, Set<Status> after) {
+
+        static Fate of(StatusChange change) {
+            if (change.after().size() == 1) {
+                return new Fate("statut.deviendrait.", change.after());
+            }
+            boolean narrowed = change.before().containsAll(change.after());
+            return new Fate(narrowed ? "statut.reste." : "statut.incertain.", change.after());
+        }
+    }
+
     /** What becomes of the forms, those of one fate together. */
     static String statuses(List<StatusChange> changes) {
-        Map<Set<Status>, List<Form>> fates = new LinkedHashMap<>();
-        changes.forEach(change -> fates.computeIfAbsent(change.after(), after -> new ArrayList<>())
+        Map<Fate, List<Form>> fates = new LinkedHashMap<>();
+        changes.forEach(change -> fates.computeIfAbsent(Fate.of(change), fate -> new ArrayList<>())
                 .add(change.form()));
         List<String> said = new ArrayList<>();
-        fates.forEach((after, forms) -> said.add(MESSAGES.say(
-                (after.size() == 1 ? "statut.deviendrait." : "statut.reste.") + (forms.size() == 1 ? "1" : "n"),
+        fates.forEach((fate, forms) -> said.add(MESSAGES.say(
+                fate.key() + (forms.size() == 1 ? "1" : "n"),
                 FormNames.ofForms(forms),
-                possible(after, forms.size() == 1 ? "statut.court." : "statut.pluriel."))));
+                possible(fate.after(), forms.size() == 1 ? "statut.court." : "statut.pluriel."))));
         return String.join(" ; ", said);
     }
 

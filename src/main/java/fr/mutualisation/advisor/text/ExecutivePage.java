@@ -138,6 +138,10 @@ final class ExecutivePage {
                 .map(Recommendation.InstrumentOpinion::form)
                 .limit(1)
                 .forEach(form -> chosen(form, lawPage));
+        if (advice.choice().instruments().isEmpty()
+                && !opinion.project().formalities().isEmpty()) {
+            page.paragraph("", 0, MESSAGES.say("droit.projet"));
+        }
         lawPage.formalities(opinion.project().formalities());
         List<Note> risks = certainRisks();
         lawPage.notes("risques", risks.stream().limit(MOST_RISKS).toList());

@@ -129,7 +129,9 @@ record FirmnessText(Recommendation advice) {
                 .filter(mode -> !picks.modes().contains(mode))
                 .toList();
         if (!ahead.isEmpty()) {
-            return MESSAGES.say("solidite.devance", modes(ahead));
+            return MESSAGES.say(
+                    advice.choice().retained().isEmpty() ? "solidite.devance.sans-conseil" : "solidite.devance",
+                    modes(ahead));
         }
         return MESSAGES.say(picks.preferred().isEmpty() ? "solidite.sans-signal" : "solidite.premier");
     }

@@ -1,5 +1,6 @@
 package fr.mutualisation.advisor.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.mutualisation.advisor.Samples;
@@ -7,7 +8,11 @@ import fr.mutualisation.advisor.domain.Answer;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
 import fr.mutualisation.advisor.domain.FactType;
+import fr.mutualisation.advisor.domain.Form;
+import fr.mutualisation.advisor.domain.Status;
+import fr.mutualisation.advisor.domain.StatusChange;
 import fr.mutualisation.advisor.domain.Value;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,11 +55,29 @@ class AnswerTextTest {
         assertEquals("1", AnswerText.number(1, ""));
     }
 
+    /** A year of the calendar is no quantity. */
+    @Test
+    void aYearIsToldInFiguresOnly() {
+        assertEquals("2023", AnswerText.number(2023, "année"));
+        assertEquals("3 années", AnswerText.number(3, "années"));
+    }
+
+    /** What is certain now cannot « still » be several things. */
+    @Test
+    void aFormThatLosesItsCertaintyIsToldSo() {
+        Form form = Samples.rules().catalogue().form("ENTENTE").orElseThrow();
+        Set<Status> both = EnumSet.of(Status.OUVERTE, Status.FERMEE);
+        assertThat(AnswerText.statuses(List.of(new StatusChange(form, EnumSet.of(Status.FERMEE), both))))
+                .contains("ne serait plus certain (ouverte ou fermée)");
+        assertThat(AnswerText.statuses(List.of(new StatusChange(form, EnumSet.allOf(Status.class), both))))
+                .contains("pourrait encore être ouverte ou fermée");
+    }
+
     /** Every unit that the rules name has its singular, or is the same in both. */
     @Test
     void everyUnitHasItsSingular() {
         assertEquals(
-                Set.of("mois", "pour cent", "voix", "année"),
+                Set.of("mois", "pour cent", "voix"),
                 units().stream()
                         .filter(unit -> AnswerText.number(1, unit).equals(("1 " + unit).trim()))
                         .collect(Collectors.toSet()));

@@ -52,9 +52,7 @@ class LeversPageTest {
         String dossier = new String(Samples.dossier("caen-batiments"), StandardCharsets.UTF_8);
         Levers levers = levers(dossier, "ENTENTE", Effort.usual());
         assertThat(levers.ways()).hasSize(1);
-        assertThat(page(levers))
-                .contains("Le plus petit ensemble d'au plus 3 faits")
-                .doesNotContain("Les plus petits");
+        assertThat(page(levers)).contains("Un seul ensemble d'au plus 3 faits").doesNotContain("Les plus petits");
     }
 
     private static String police(String date, String communes) {
