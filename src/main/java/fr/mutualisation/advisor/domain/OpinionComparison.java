@@ -158,7 +158,10 @@ public record OpinionComparison(
         return facts.isEmpty() && lists.isEmpty();
     }
 
-    /** Whether both opinions say the same, whatever the facts. */
+    /**
+     * Whether both opinions say the same, whatever the facts. What is said of several elements in the same words counts
+     * once.
+     */
     public boolean hasSameOpinion() {
         return forms.isEmpty()
                 && project.isEmpty()
