@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.mutualisation.advisor.application.CompareOpinions;
 import fr.mutualisation.advisor.application.CompareOpinions.Part;
 import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Firmness;
 import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.OpinionComparison;
@@ -15,7 +16,6 @@ import fr.mutualisation.advisor.domain.OpinionComparison.FactDifference;
 import fr.mutualisation.advisor.domain.OpinionComparison.FormDifference;
 import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.RandomDossiers;
-import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Sides;
 import fr.mutualisation.advisor.domain.Sketch;
@@ -134,8 +134,8 @@ class ComparisonPropertiesTest {
         String dossier = new String(Samples.dossier("brest-tramway-2009"), StandardCharsets.UTF_8);
         OpinionComparison comparison = compared(dossier, dossier.replaceFirst("\"sens\": \"[A-Z_]*\",", ""));
 
-        assertThat(comparison.first().recommendation().firmness().hold()).isEqualTo(Recommendation.Hold.STABLE);
-        assertThat(comparison.second().recommendation().firmness().hold()).isEqualTo(Recommendation.Hold.SENSIBLE);
+        assertThat(comparison.first().recommendation().firmness().hold()).isEqualTo(Firmness.Hold.STABLE);
+        assertThat(comparison.second().recommendation().firmness().hold()).isEqualTo(Firmness.Hold.SENSIBLE);
         assertThat(comparison.advice().changesHold()).isTrue();
         assertThat(comparison.hasSameOpinion()).isFalse();
     }

@@ -14,8 +14,8 @@ public record StatusFirmness(Opinion opinion, List<FormFirmness> forms, List<Adv
 
     /** Whether no unknown fact, no weight, no near threshold, no rule of less than high confidence changes what is recommended. */
     public boolean isAdviceStable() {
-        Recommendation.Hold hold = opinion.recommendation().firmness().hold();
-        return advice.isEmpty() && (hold == Recommendation.Hold.STABLE || hold == Recommendation.Hold.ACQUISE);
+        Firmness.Hold hold = opinion.recommendation().firmness().hold();
+        return advice.isEmpty() && (hold == Firmness.Hold.STABLE || hold == Firmness.Hold.ACQUISE);
     }
 
     /**

@@ -1,10 +1,10 @@
 package fr.mutualisation.advisor.json;
 
+import fr.mutualisation.advisor.domain.Firmness;
+import fr.mutualisation.advisor.domain.Firmness.AnswerTip;
+import fr.mutualisation.advisor.domain.Firmness.FormTip;
+import fr.mutualisation.advisor.domain.Firmness.WeightTip;
 import fr.mutualisation.advisor.domain.Picks;
-import fr.mutualisation.advisor.domain.Recommendation.AnswerTip;
-import fr.mutualisation.advisor.domain.Recommendation.Firmness;
-import fr.mutualisation.advisor.domain.Recommendation.FormTip;
-import fr.mutualisation.advisor.domain.Recommendation.WeightTip;
 import fr.mutualisation.advisor.text.Wording;
 
 /** Writes which answers, which weights and which undetermined forms would change the recommendation. */

@@ -2,13 +2,13 @@ package fr.mutualisation.advisor.text;
 
 import fr.mutualisation.advisor.domain.Benchmark.Mode;
 import fr.mutualisation.advisor.domain.FactDefinition;
+import fr.mutualisation.advisor.domain.Firmness;
+import fr.mutualisation.advisor.domain.Firmness.AnswerTip;
+import fr.mutualisation.advisor.domain.Firmness.FormTip;
+import fr.mutualisation.advisor.domain.Firmness.Hold;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Recommendation;
-import fr.mutualisation.advisor.domain.Recommendation.AnswerTip;
-import fr.mutualisation.advisor.domain.Recommendation.Firmness;
-import fr.mutualisation.advisor.domain.Recommendation.FormTip;
-import fr.mutualisation.advisor.domain.Recommendation.Hold;
 import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
 import java.util.ArrayList;
 import java.util.HashSet;

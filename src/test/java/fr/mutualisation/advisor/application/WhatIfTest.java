@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.mutualisation.advisor.Samples;
 import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Firmness;
 import fr.mutualisation.advisor.domain.Goal;
 import fr.mutualisation.advisor.domain.Levers;
 import fr.mutualisation.advisor.domain.Levers.Obstacle.Kind;
@@ -360,11 +361,11 @@ class WhatIfTest {
         List<String> modes = advice.choice().retained().stream()
                 .map(mode -> mode.mode().id())
                 .toList();
-        List<Recommendation.AnswerTip> tips = advice.firmness().answers();
+        List<Firmness.AnswerTip> tips = advice.firmness().answers();
         assertThat(tips).hasSizeGreaterThan(32);
         assertThat(tips)
-                .isSortedAccordingTo(Comparator.comparing((Recommendation.AnswerTip tip) ->
-                                tip.then().modes().equals(modes))
+                .isSortedAccordingTo(Comparator.comparing(
+                                (Firmness.AnswerTip tip) -> tip.then().modes().equals(modes))
                         .thenComparing(
                                 tip -> tips.stream()
                                         .filter(other -> other.fact().equals(tip.fact()))

@@ -12,6 +12,7 @@ import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.DossierCheck;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Firmness;
 import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Opinion;
@@ -75,7 +76,7 @@ final class AdviceFirmnessTest {
     void theAnswersThatTipTheAdviceAreThoseAfterWhichItIsAnother(String story) {
         Dossier dossier = dossier(story, RealRules.RULEBOOK);
         Opinion opinion = Samples.accepted(ASSESSOR.assess(dossier, RealRules.RULEBOOK));
-        Recommendation.Firmness firmness = opinion.recommendation().firmness();
+        Firmness firmness = opinion.recommendation().firmness();
         for (FactDefinition fact : firmness.open()) {
             for (Value value :
                     RealRules.RULEBOOK.candidates(fact.path(), rule -> true).values()) {
@@ -85,7 +86,7 @@ final class AdviceFirmnessTest {
                     List<Picks> told = firmness.answers().stream()
                             .filter(tip ->
                                     tip.fact().equals(fact) && tip.value().equals(value))
-                            .map(Recommendation.AnswerTip::then)
+                            .map(Firmness.AnswerTip::then)
                             .toList();
                     assertThat(
                                     told.isEmpty()
@@ -125,13 +126,13 @@ final class AdviceFirmnessTest {
             return 0;
         }
         Questions questions = accepted.value();
-        Recommendation.Firmness firmness = questions.opinion().recommendation().firmness();
+        Firmness firmness = questions.opinion().recommendation().firmness();
         for (Questions.Question question : questions.ranked()) {
             for (Questions.Effect effect : question.answers()) {
                 List<Picks> told = firmness.answers().stream()
                         .filter(tip -> tip.fact().equals(question.fact())
                                 && effect.answer().holds(tip.value()))
-                        .map(Recommendation.AnswerTip::then)
+                        .map(Firmness.AnswerTip::then)
                         .distinct()
                         .toList();
                 List<Picks> expected = effect.picks().map(List::of).orElse(List.of());
@@ -157,20 +158,19 @@ final class AdviceFirmnessTest {
      * Of lists of codes that rules see alike, another one may be told. Any answer on an unknown list says that it has
      * elements: where this is enough, it is told of the facts that rules wait for, or of the form that then opens.
      */
-    private static boolean isToldOtherwise(
-            Picks picks, FactDefinition fact, Dossier dossier, Recommendation.Firmness firmness) {
+    private static boolean isToldOtherwise(Picks picks, FactDefinition fact, Dossier dossier, Firmness firmness) {
         Stream<Picks> others = isInUnknownList(fact.path(), dossier)
                 ? Stream.concat(
-                        firmness.forms().stream().map(Recommendation.FormTip::then),
+                        firmness.forms().stream().map(Firmness.FormTip::then),
                         firmness.answers().stream()
                                 .filter(tip -> tip.fact()
                                         .path()
                                         .text()
                                         .startsWith(fact.path().list() + "[]"))
-                                .map(Recommendation.AnswerTip::then))
+                                .map(Firmness.AnswerTip::then))
                 : firmness.answers().stream()
                         .filter(tip -> tip.fact().equals(fact) && tip.value() instanceof Value.Codes)
-                        .map(Recommendation.AnswerTip::then);
+                        .map(Firmness.AnswerTip::then);
         return others.anyMatch(picks::advises);
     }
 
@@ -179,7 +179,7 @@ final class AdviceFirmnessTest {
     }
 
     /** What is not told picks the same, or is a longer list of codes that picks as a shorter one does. */
-    private static boolean isTold(Picks picks, Opinion opinion, FactDefinition fact, Recommendation.Firmness firmness) {
+    private static boolean isTold(Picks picks, Opinion opinion, FactDefinition fact, Firmness firmness) {
         return picks.equals(picks(opinion))
                 || firmness.answers().stream()
                         .anyMatch(tip -> tip.fact().equals(fact)

@@ -8,6 +8,7 @@ import fr.mutualisation.advisor.application.RankQuestions;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.FactDefinition;
 import fr.mutualisation.advisor.domain.FactPath;
+import fr.mutualisation.advisor.domain.Firmness;
 import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.Opinion;
 import fr.mutualisation.advisor.domain.Outcome;
@@ -59,7 +60,7 @@ class SettledAdviceTest {
             RandomDossiers any = new RandomDossiers(RULEBOOK, RealRules.turningDays(), SEED - number);
             Dossier dossier = withoutLaw(any.draw(any.date(), 1).dossier(VOCABULARY), random);
             if (ASSESSOR.assess(dossier, RULEBOOK) instanceof Outcome.Accepted<Opinion> accepted
-                    && accepted.value().recommendation().firmness().hold() == Recommendation.Hold.ACQUISE) {
+                    && accepted.value().recommendation().firmness().hold() == Firmness.Hold.ACQUISE) {
                 acquired.incrementAndGet();
                 Optional<List<Object>> now = choice(dossier);
                 for (int i = 0; i < COMPLETIONS; i++) {
