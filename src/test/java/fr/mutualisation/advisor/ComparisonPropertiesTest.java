@@ -98,24 +98,19 @@ class ComparisonPropertiesTest {
         return Samples.accepted(JsonTrees.read(dossier.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Its law says nothing else: that it is named on one side only makes no difference to the opinion. */
-    @Test
-    void aDayOfEffectUnderTheSameLawIsNoDifferenceOfTheForms() {
-        OpinionComparison comparison = compared(
-                "{\"projet\": {\"date\": \"2024-01-15\"}}",
-                "{\"projet\": {\"date\": \"2024-01-15\", \"dateEffet\": \"2024-06-01\"}}");
-
-        assertThat(comparison.forms()).isEmpty();
+    /** The same vote, on one side only with a day of effect. */
+    private static List<OpinionComparison.FormDifference> withDayOfEffect(String vote, String effect) {
+        return compared(
+                        "{\"projet\": {\"date\": \"" + vote + "\"}}",
+                        "{\"projet\": {\"date\": \"" + vote + "\", \"dateEffet\": \"" + effect + "\"}}")
+                .forms();
     }
 
-    /** It may change for the facts to come: then the day of effect tells something else, and it is told. */
+    /** That it is named on one side only makes no difference to the forms, unless its law says something else. */
     @Test
-    void aDayOfEffectUnderAnotherLawIsADifferenceOfTheForms() {
-        OpinionComparison comparison = compared(
-                "{\"projet\": {\"date\": \"2010-12-01\"}}",
-                "{\"projet\": {\"date\": \"2010-12-01\", \"dateEffet\": \"2011-06-01\"}}");
-
-        assertThat(comparison.forms()).isNotEmpty();
+    void aDayOfEffectIsADifferenceOfTheFormsUnderAnotherLawOnly() {
+        assertThat(withDayOfEffect("2024-01-15", "2024-06-01")).isEmpty();
+        assertThat(withDayOfEffect("2010-12-01", "2011-06-01")).isNotEmpty();
     }
 
     @Test

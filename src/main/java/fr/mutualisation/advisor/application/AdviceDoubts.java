@@ -4,7 +4,6 @@ import fr.mutualisation.advisor.domain.Condition;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.FormOpinion;
-import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Rulebook;
 import fr.mutualisation.advisor.domain.Status;
@@ -14,7 +13,6 @@ import fr.mutualisation.advisor.domain.StatusFirmness.FormFirmness;
 import fr.mutualisation.advisor.domain.StatusFirmness.NearThreshold;
 import fr.mutualisation.advisor.domain.StatusFirmness.ShakyRule;
 import fr.mutualisation.advisor.domain.StatusFirmness.Together;
-import fr.mutualisation.advisor.domain.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,25 +31,14 @@ final class AdviceDoubts {
     private final Dossier dossier;
     private final Rulebook rulebook;
     private final Findings findings;
-    private final List<Ground> grounds;
-    private final Truth[] truths;
-    private final int[] weights;
-    private final Balance balance;
-    private final Map<String, Status> statuses = new HashMap<>();
-    private final Picks now;
+    private final Picking picking;
     private final List<AdviceDoubt> doubts = new ArrayList<>();
 
     AdviceDoubts(Dossier dossier, Rulebook rulebook, Findings findings, List<FormOpinion> forms) {
         this.dossier = dossier;
         this.rulebook = rulebook;
         this.findings = findings;
-        Signals signals = new Signals(findings, rulebook.benchmark());
-        this.grounds = signals.grounds();
-        this.truths = signals.truths();
-        this.weights = signals.weights(1);
-        this.balance = new Balance(rulebook.benchmark(), grounds);
-        forms.forEach(form -> statuses.put(form.form().id(), form.status()));
-        this.now = balance.pick(truths, weights, statuses);
+        this.picking = Picking.of(dossier, rulebook, findings, forms);
     }
 
     /** The doubts that change what is recommended; those of the statuses have been tried. */
@@ -85,7 +72,7 @@ final class AdviceDoubts {
                     .forEach(doubt -> after.computeIfAbsent(bare(doubt), one -> new HashMap<>())
                             .put(form.form().form().id(), Status.among(doubt.then())));
         }
-        after.forEach((doubt, then) -> add(doubt, picked(then)));
+        after.forEach((doubt, then) -> add(doubt, picking.withStatuses(then)));
     }
 
     /** The rule without what follows for one form, so that all its forms are told of together. */
@@ -93,25 +80,16 @@ final class AdviceDoubts {
         return doubt instanceof ShakyRule shaky ? new ShakyRule(shaky.rule(), Set.of()) : doubt;
     }
 
-    private Picks picked(Map<String, Status> changed) {
-        Map<String, Status> then = new HashMap<>(statuses);
-        then.putAll(changed);
-        return balance.pick(truths, weights, then);
-    }
-
     private void rulesOfComparison() {
-        for (int i = 0; i < truths.length; i++) {
-            Ground ground = grounds.get(i);
-            if (ground.truth() == Truth.MET && DoubtSearch.mustBeChecked(ground.rule())) {
-                Truth[] without = truths.clone();
-                without[i] = Truth.FAILED;
-                add(new ShakyRule(ground.rule(), Set.of()), balance.pick(without, weights, statuses));
+        for (int place : picking.counted()) {
+            if (DoubtSearch.mustBeChecked(picking.signal(place).rule())) {
+                add(new ShakyRule(picking.signal(place).rule(), Set.of()), picking.without(place));
             }
         }
     }
 
     private void add(Doubt doubt, Picks then) {
-        if (!then.equals(now)) {
+        if (!then.equals(picking.picked())) {
             doubts.add(new AdviceDoubt(doubt, then));
         }
     }

@@ -118,13 +118,7 @@ final class AnswerTrial {
             Fault clash = outlooks.get(0).clashes().get(0);
             return new Effect(answer, List.of(), Optional.empty(), Optional.of(clash));
         }
-        List<StatusChange> statuses = new ArrayList<>();
-        opinion.forms().stream().filter(one -> !one.form().reminder()).forEach(one -> {
-            Set<Status> after = after(one.form(), possible);
-            if (!after.equals(one.possible())) {
-                statuses.add(new StatusChange(one.form(), one.possible(), after));
-            }
-        });
+        List<StatusChange> statuses = StatusChange.since(opinion.forms(), form -> after(form, possible));
         Optional<Picks> picks = Optional.of(possible.get(0).picked())
                 .filter(picked -> !picked.equals(now.picked())
                         && possible.stream().allMatch(one -> one.picked().equals(picked)));

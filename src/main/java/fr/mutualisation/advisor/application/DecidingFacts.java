@@ -66,7 +66,7 @@ final class DecidingFacts {
     }
 
     /** The values to try in a dossier: numbers of a list are cut where its other elements leave their sum. */
-    List<Value> values(Asked asked, Dossier dossier, Rulebook rulebook) {
+    static List<Value> values(Asked asked, Dossier dossier, Rulebook rulebook) {
         FactPath path = asked.definition().path();
         if (!path.isListed() || !(asked.definition().type() instanceof FactType.Whole)) {
             return asked.values();

@@ -97,7 +97,7 @@ final class FirmnessTrial {
             if (form.status() == Status.INDETERMINEE) {
                 form.possible().stream()
                         .filter(status -> status == Status.OUVERTE || status == Status.SOUS_RESERVE)
-                        .map(status -> picking.withStatus(form.form(), status))
+                        .map(status -> picking.withStatuses(Map.of(form.form().id(), status)))
                         .filter(then -> !then.equals(picking.picked()))
                         .distinct()
                         .map(then -> new FormTip(form.form(), then))
@@ -113,7 +113,7 @@ final class FirmnessTrial {
         List<Picking> from = from(fact.path());
         for (Value value : from.isEmpty()
                 ? List.<Value>of()
-                : facts.values(asked, from.get(0).dossier(), rulebook)) {
+                : DecidingFacts.values(asked, from.get(0).dossier(), rulebook)) {
             from.stream()
                     .flatMap(before -> before.with(asked, value).stream())
                     .distinct()
@@ -154,10 +154,12 @@ final class FirmnessTrial {
 
     private List<WeightTip> weights() {
         List<WeightTip> tips = new ArrayList<>();
-        for (int place : picking.weighed()) {
-            Stream.of(-1, 1)
-                    .flatMap(direction -> tip(place, direction).stream())
-                    .forEach(tips::add);
+        for (int place : picking.counted()) {
+            if (picking.weight(place) > 0) {
+                Stream.of(-1, 1)
+                        .flatMap(direction -> tip(place, direction).stream())
+                        .forEach(tips::add);
+            }
         }
         tips.sort(Comparator.comparingInt(tip -> Math.abs(tip.move())));
         return List.copyOf(tips);

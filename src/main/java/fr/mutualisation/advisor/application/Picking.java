@@ -6,6 +6,7 @@ import fr.mutualisation.advisor.domain.Consequence.Ruling;
 import fr.mutualisation.advisor.domain.Dossier;
 import fr.mutualisation.advisor.domain.Findings;
 import fr.mutualisation.advisor.domain.Form;
+import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Rulebook;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What is picked for a dossier, and what would be if a weight, a status or one more fact were other: then only the rules
@@ -38,6 +40,14 @@ final class Picking {
     private final Picks picked;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> comparisons = new HashMap<>();
+
+    static Picking of(Dossier dossier, Rulebook rulebook, Findings findings, List<FormOpinion> forms) {
+        return new Picking(
+                dossier,
+                rulebook,
+                findings,
+                forms.stream().collect(Collectors.toMap(one -> one.form().id(), FormOpinion::status)));
+    }
 
     /** Begins with what the rules say of the dossier, and the statuses that follow. */
     Picking(Dossier dossier, Rulebook rulebook, Findings findings, Map<String, Status> statuses) {
@@ -81,15 +91,19 @@ final class Picking {
         return picked;
     }
 
-    /** The rules of comparison that count for something, by their place among those in force. */
-    List<Integer> weighed() {
-        List<Integer> weighed = new ArrayList<>();
-        for (int i = 0; i < truths.length; i++) {
-            if (truths[i] == Truth.MET && weights[i] > 0) {
-                weighed.add(i);
-            }
-        }
-        return weighed;
+    /** The rules of comparison that are met, by their place among those in force. */
+    List<Integer> counted() {
+        return IntStream.range(0, truths.length)
+                .filter(place -> truths[place] == Truth.MET)
+                .boxed()
+                .toList();
+    }
+
+    /** What is picked without one of these rules. */
+    Picks without(int place) {
+        Truth[] then = truths.clone();
+        then[place] = Truth.FAILED;
+        return balance.pick(then, weights, statuses);
     }
 
     Ground signal(int place) {
@@ -108,10 +122,10 @@ final class Picking {
         return balance.pick(truths, then, statuses);
     }
 
-    /** What is picked when a form has that status. */
-    Picks withStatus(Form form, Status status) {
+    /** What is picked when these forms, by id, have these statuses. */
+    Picks withStatuses(Map<String, Status> changed) {
         Map<String, Status> then = new HashMap<>(statuses);
-        then.put(form.id(), status);
+        then.putAll(changed);
         return balance.pick(truths, weights, then);
     }
 

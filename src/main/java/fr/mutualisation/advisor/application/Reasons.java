@@ -10,7 +10,6 @@ import fr.mutualisation.advisor.domain.FormOpinion;
 import fr.mutualisation.advisor.domain.Ground;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Recommendation.Contribution;
-import fr.mutualisation.advisor.domain.Recommendation.InstrumentOpinion;
 import fr.mutualisation.advisor.domain.Recommendation.RankedForm;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.Truth;
@@ -31,7 +30,8 @@ final class Reasons {
     }
 
     static Optional<WhyNot> whyNot(FormOpinion form, Recommendation recommendation) {
-        boolean chosen = instruments(recommendation).contains(form.form().id());
+        boolean chosen =
+                recommendation.choice().picks().forms().contains(form.form().id());
         Reasons reasons = new Reasons(form);
         Optional<Beaten> beaten = chosen ? Optional.empty() : beaten(form, recommendation);
         Optional<Beaten> besides = beaten.filter(by -> by.points() > by.own());
@@ -72,13 +72,6 @@ final class Reasons {
         return new WhyNot(kind, Optional.empty(), Optional.empty(), List.of(), beaten);
     }
 
-    private static List<String> instruments(Recommendation recommendation) {
-        return recommendation.choice().instruments().stream()
-                .map(InstrumentOpinion::form)
-                .map(one -> one.form().id())
-                .toList();
-    }
-
     private WhyNot closed() {
         Optional<WhyNot> closing =
                 rule(Kind.FERMEE, new Ruling.Kind[] {Ruling.Kind.FERME}, Truth.MET, Optional.empty());
@@ -112,7 +105,7 @@ final class Reasons {
     private static Optional<Beaten> beaten(FormOpinion form, Recommendation recommendation) {
         Optional<RankedForm> own = ranked(form.form().id(), recommendation);
         Optional<RankedForm> best =
-                instruments(recommendation).stream().findFirst().flatMap(id -> ranked(id, recommendation));
+                recommendation.choice().picks().forms().stream().findFirst().flatMap(id -> ranked(id, recommendation));
         return own.flatMap(one -> best.map(other -> beaten(one, other)));
     }
 

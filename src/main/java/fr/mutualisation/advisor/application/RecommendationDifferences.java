@@ -14,7 +14,7 @@ final class RecommendationDifferences {
 
     static AdviceDifferences between(Recommendation first, Recommendation second) {
         return new AdviceDifferences(
-                !said(first.choice()).equals(said(second.choice())),
+                !saysTheSame(first.choice(), second.choice()),
                 first.firmness().hold() != second.firmness().hold(),
                 Paired.differences(
                         first.modes(),
@@ -41,11 +41,8 @@ final class RecommendationDifferences {
                         (one, other) -> true));
     }
 
-    private static List<Object> said(Choice choice) {
-        return List.of(
-                choice.state(),
-                choice.retained().stream().map(mode -> mode.mode().id()).toList(),
-                choice.instruments().stream().map(one -> one.form().form().id()).toList());
+    private static boolean saysTheSame(Choice one, Choice other) {
+        return one.state() == other.state() && one.picks().advises(other.picks());
     }
 
     /** A rule may speak for several modes: it is told once. */

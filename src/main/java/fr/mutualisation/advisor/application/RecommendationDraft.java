@@ -16,12 +16,9 @@ import fr.mutualisation.advisor.domain.Recommendation.InstrumentOpinion;
 import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
 import fr.mutualisation.advisor.domain.Recommendation.StepOpinion;
 import fr.mutualisation.advisor.domain.Rulebook;
-import fr.mutualisation.advisor.domain.Status;
 import fr.mutualisation.advisor.domain.Truth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Draws the recommendation from what the rules of comparison say and from what the law leaves open. */
 final class RecommendationDraft {
@@ -46,7 +43,7 @@ final class RecommendationDraft {
     }
 
     Recommendation recommendation() {
-        Picking picking = new Picking(dossier, rulebook, findings, statuses(forms));
+        Picking picking = Picking.of(dossier, rulebook, findings, forms);
         ModeRanking ranking = new ModeRanking(benchmark, signals, forms);
         Choice choice = choice(picking.picked(), ranking.modes());
         return new Recommendation(
@@ -59,10 +56,6 @@ final class RecommendationDraft {
                 signals.notes(Consequence.PathwayAdvice.class, Consequence.PathwayAdvice::pathway),
                 new PrecedentSearch(dossier, rulebook, ranking.modes(), choice).nearest(),
                 benchmark);
-    }
-
-    private static Map<String, Status> statuses(List<FormOpinion> forms) {
-        return forms.stream().collect(Collectors.toMap(one -> one.form().id(), FormOpinion::status));
     }
 
     private static Choice choice(Picks picked, List<ModeOpinion> modes) {

@@ -68,7 +68,10 @@ final class WayCheck {
         return ways;
     }
 
-    /** What becomes of the forms, whichever of its values a move takes, or empty when some value does not reach the goal after all. */
+    /**
+     * What becomes of the forms, whichever of its values a move takes, or empty when some value does not reach the goal
+     * after all.
+     */
     private Optional<List<StatusChange>> confirmed(Map<Spot, Answer> moves, boolean exact) {
         Map<Spot, Value> first = new TreeMap<>();
         moves.forEach((spot, answer) -> first.put(spot, answer.samples().get(0)));
@@ -97,15 +100,7 @@ final class WayCheck {
                     .forEach(one -> after.computeIfAbsent(one.form(), form -> EnumSet.noneOf(Status.class))
                             .addAll(rulings.of(one.form())));
         }
-        return Optional.of(changes(after));
-    }
-
-    private List<StatusChange> changes(Map<Form, Set<Status>> after) {
-        return opinion.forms().stream()
-                .filter(one -> !one.form().reminder())
-                .map(one -> new StatusChange(one.form(), one.possible(), after.getOrDefault(one.form(), Set.of())))
-                .filter(change -> !change.before().equals(change.after()))
-                .toList();
+        return Optional.of(StatusChange.since(opinion.forms(), form -> after.getOrDefault(form, Set.of())));
     }
 
     private Way way(Map<Spot, Answer> found, List<StatusChange> statuses) {

@@ -4,6 +4,7 @@ import fr.mutualisation.advisor.domain.Benchmark;
 import fr.mutualisation.advisor.domain.NearPrecedent;
 import fr.mutualisation.advisor.domain.Note;
 import fr.mutualisation.advisor.domain.OpinionComparison;
+import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Recommendation.ConstatOpinion;
 import fr.mutualisation.advisor.domain.Recommendation.Contribution;
@@ -33,17 +34,10 @@ final class AdviceDifferencesJson {
     }
 
     private void choice(Recommendation advice) {
+        Picks picks = advice.choice().picks();
         json.text("etat", advice.choice().state().name())
-                .texts(
-                        "modesRetenus",
-                        advice.choice().retained().stream()
-                                .map(mode -> mode.mode().id())
-                                .toList())
-                .texts(
-                        "formes",
-                        advice.choice().instruments().stream()
-                                .map(one -> one.form().form().id())
-                                .toList())
+                .texts("modesRetenus", picks.modes())
+                .texts("formes", picks.forms())
                 .text("fermete", advice.firmness().hold().name());
     }
 

@@ -14,6 +14,7 @@ import fr.mutualisation.advisor.domain.Layer;
 import fr.mutualisation.advisor.domain.NearPrecedent;
 import fr.mutualisation.advisor.domain.NearPrecedent.Likeness;
 import fr.mutualisation.advisor.domain.Note;
+import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.Recommendation.ConstatOpinion;
 import fr.mutualisation.advisor.domain.Recommendation.InstrumentOpinion;
@@ -22,7 +23,6 @@ import fr.mutualisation.advisor.domain.Recommendation.RankedForm;
 import fr.mutualisation.advisor.domain.Recommendation.Score;
 import fr.mutualisation.advisor.domain.Recommendation.StepOpinion;
 import fr.mutualisation.advisor.text.Wording;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,16 +52,13 @@ final class RecommendationJson {
 
     void write() {
         Recommendation.Choice choice = advice.choice();
+        Picks picks = choice.picks();
         json.object("recommandation", () -> {
             json.text("couche", Layer.COMPARAISON.folder())
                     .text("etat", choice.state().name())
-                    .texts("modesPreferes", ids(choice.preferred()))
-                    .texts("modesRetenus", ids(choice.retained()))
-                    .texts(
-                            "formes",
-                            choice.instruments().stream()
-                                    .map(one -> one.form().form().id())
-                                    .toList());
+                    .texts("modesPreferes", picks.preferred())
+                    .texts("modesRetenus", picks.modes())
+                    .texts("formes", picks.forms());
             new ChoiceFirmnessJson(json, advice.firmness()).write();
             json.objects("modes", advice.modes(), this::mode);
             json.objects("classementFormes", advice.forms(), this::form);
@@ -73,10 +70,6 @@ final class RecommendationJson {
             json.objects("poids", weighed, this::weighed);
         });
         json.objects("sources", sources, this::source);
-    }
-
-    private static List<String> ids(Collection<ModeOpinion> modes) {
-        return modes.stream().map(mode -> mode.mode().id()).toList();
     }
 
     private void fact(FactDefinition fact) {

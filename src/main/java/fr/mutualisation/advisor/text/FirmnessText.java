@@ -9,7 +9,6 @@ import fr.mutualisation.advisor.domain.Firmness.Hold;
 import fr.mutualisation.advisor.domain.Form;
 import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Recommendation;
-import fr.mutualisation.advisor.domain.Recommendation.ModeOpinion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -106,17 +105,14 @@ record FirmnessText(Recommendation advice) {
 
     /** What the recommendation, or only its instrument, becomes. */
     String then(Picks picks) {
-        List<String> forms = advice.choice().instruments().stream()
-                .map(one -> one.form().form().id())
-                .toList();
-        boolean sameModes = picks.modes().equals(ids(advice.choice().retained()));
-        if (sameModes && picks.forms().equals(forms)) {
+        Picks now = advice.choice().picks();
+        if (picks.advises(now)) {
             return preferred(picks);
         }
         if (picks.modes().isEmpty()) {
             return MESSAGES.say("solidite.rien");
         }
-        return sameModes
+        return picks.modes().equals(now.modes())
                 ? MESSAGES.say(
                         picks.forms().size() == 1 ? "solidite.instrument.1" : "solidite.instrument.n",
                         quoted(picks.forms().stream().map(this::formName).toList(), "et"))
@@ -138,10 +134,6 @@ record FirmnessText(Recommendation advice) {
 
     private String modes(List<String> modes) {
         return quoted(modes.stream().map(this::modeName).toList(), "et");
-    }
-
-    private static List<String> ids(List<ModeOpinion> modes) {
-        return modes.stream().map(mode -> mode.mode().id()).toList();
     }
 
     private static String quoted(List<String> names, String link) {

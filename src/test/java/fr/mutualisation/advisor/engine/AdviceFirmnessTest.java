@@ -20,7 +20,6 @@ import fr.mutualisation.advisor.domain.Outcome;
 import fr.mutualisation.advisor.domain.Picks;
 import fr.mutualisation.advisor.domain.Questions;
 import fr.mutualisation.advisor.domain.RandomDossiers;
-import fr.mutualisation.advisor.domain.Recommendation;
 import fr.mutualisation.advisor.domain.RuleCard;
 import fr.mutualisation.advisor.domain.StatusFirmness;
 import fr.mutualisation.advisor.domain.StatusFirmness.AdviceDoubt;
@@ -194,11 +193,7 @@ final class AdviceFirmnessTest {
     }
 
     private static Picks picks(Opinion opinion) {
-        Recommendation.Choice choice = opinion.recommendation().choice();
-        return new Picks(
-                choice.preferred().stream().map(mode -> mode.mode().id()).toList(),
-                choice.retained().stream().map(mode -> mode.mode().id()).toList(),
-                choice.instruments().stream().map(one -> one.form().form().id()).toList());
+        return opinion.recommendation().choice().picks();
     }
 
     private static Opinion assessedWithout(String rule, String story) {
